@@ -1,0 +1,29 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test', '<rootDir>/sample'],
+  testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts', '**/*.conformance-spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^nestjs-salesforce$': '<rootDir>/lib/index.ts',
+    '^nestjs-salesforce/(embedded)$': '<rootDir>/lib/$1/index.ts',
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  // The bare time-out is generous because the suites share two cores; nothing in them waits for time to pass.
+  testTimeout: 30_000,
+};
