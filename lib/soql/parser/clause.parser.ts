@@ -1,0 +1,69 @@
+import { fromClause, groupByClause, orderByItem } from '../ast/factories/soql-query.factory.js';
+import type { FromClause, GroupByClause, OrderByItem, SoqlQuery } from '../ast/soql-query.js';
+import { parseExpression } from './expression.parser.js';
+import type { TokenCursor } from './token-cursor.js';
+
+/** Words that are no reserved ones and yet start a clause, so that they are no alias after FROM. */
+const CLAUSE_STARTS = ['ORDER', 'OFFSET', 'FOR', 'UPDATE', 'ALL'];
+
+const PURPOSES = ['VIEW', 'REFERENCE', 'UPDATE'] as const;
+
+/** What follows FROM. */
+export function parseFrom(cursor: TokenCursor): FromClause {
+  const { start } = cursor;
+  const sobject = cursor.objectName();
+  const alias = parseAlias(cursor);
+  const related: NonNullable<FromClause['related']>[number][] = [];
+  while (cursor.accept(',')) {
+    related.push({ path: cursor.name().split('.'), alias: parseAlias(cursor) });
+  }
+  return cursor.mark(fromClause(sobject, alias, related.length > 0 ? related : undefined), start);
+}
+
+/** What follows GROUP BY. */
+export function parseGroupBy(cursor: TokenCursor): GroupByClause {
+  const { start } = cursor;
+  const keyword = (['ROLLUP', 'CUBE'] as const).find((word) => cursor.atKeyword(word) && cursor.isCall());
+  if (keyword === undefined) return cursor.mark(groupByClause(cursor.list(parseExpression)), start);
+  cursor.advance();
+  cursor.expect('(');
+  const expressions = cursor.list(parseExpression);
+  cursor.expect(')');
+  return cursor.mark(groupByClause(expressions, keyword === 'ROLLUP' ? 'rollup' : 'cube'), start);
+}
+
+/** One key of ORDER BY. */
+export function parseOrderByItem(cursor: TokenCursor): OrderByItem {
+  const { start } = cursor;
+  const expression = parseExpression(cursor);
+  let direction: OrderByItem['direction'];
+  if (cursor.acceptKeyword('ASC')) direction = 'ASC';
+  else if (cursor.acceptKeyword('DESC')) direction = 'DESC';
+  const nulls = cursor.acceptKeyword('NULLS') ? cursor.expectOneOf(['FIRST', 'LAST']) : undefined;
+  return cursor.mark(orderByItem(expression, direction, nulls), start);
+}
+
+/** `FOR VIEW`, `FOR REFERENCE` and `FOR UPDATE`, if any. */
+export function parseFor(cursor: TokenCursor): SoqlQuery['for'] {
+  const purposes: ('VIEW' | 'REFERENCE' | 'UPDATE')[] = [];
+  while (cursor.acceptKeyword('FOR')) {
+    purposes.push(...cursor.list(() => cursor.expectOneOf(PURPOSES)));
+  }
+  return purposes.length > 0 ? purposes : undefined;
+}
+
+/** `UPDATE TRACKING` and `UPDATE VIEWSTAT`, if any. */
+export function parseUpdate(cursor: TokenCursor): SoqlQuery['update'] {
+  if (!cursor.acceptKeyword('UPDATE')) return undefined;
+  return cursor.list(() => cursor.expectOneOf(['TRACKING', 'VIEWSTAT']));
+}
+
+function parseAlias(cursor: TokenCursor): string | undefined {
+  if (cursor.acceptKeyword('AS')) return cursor.simpleName();
+  if (cursor.kind !== 'word' || startsClause(cursor)) return undefined;
+  return cursor.simpleName();
+}
+
+function startsClause(cursor: TokenCursor): boolean {
+  return cursor.atReservedWord() || CLAUSE_STARTS.some((word) => cursor.atKeyword(word));
+}

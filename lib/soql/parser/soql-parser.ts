@@ -1,0 +1,98 @@
+import { MalformedQueryException } from '../../exceptions/malformed-query.exception.js';
+import { soqlQuery } from '../ast/factories/soql-query.factory.js';
+import type { SelectItem } from '../ast/select-item.js';
+import type { SoqlQuery } from '../ast/soql-query.js';
+import { parseFor, parseFrom, parseGroupBy, parseOrderByItem, parseUpdate } from './clause.parser.js';
+import { parseCondition } from './condition.parser.js';
+import { parseSelectItem } from './select.parser.js';
+import { TokenCursor } from './token-cursor.js';
+import { parseWith } from './with.parser.js';
+
+const MAX_LENGTH = 100_000;
+
+/** A query with the places its parts stand at. */
+export interface ParsedSoql {
+  readonly query: SoqlQuery;
+  /** Offset in the text of the first character of a node of the query; `undefined` for anything else. */
+  positionOf(node: object): number | undefined;
+}
+
+/**
+ * Reads a query.
+ *
+ * @throws MalformedQueryException with the message that Salesforce gives.
+ */
+export function parseSoql(text: string): SoqlQuery {
+  return parseText(text);
+}
+
+/**
+ * Reads a query and remembers where everything stands in the text. The tree is the same: positions are kept beside it.
+ *
+ * @throws MalformedQueryException with the message that Salesforce gives.
+ */
+export function parseSoqlWithPositions(text: string): ParsedSoql {
+  const positions = new WeakMap<object, number>();
+  return { query: parseText(text, positions), positionOf: (node) => positions.get(node) };
+}
+
+function parseText(text: string, positions?: WeakMap<object, number>): SoqlQuery {
+  if (text.length > MAX_LENGTH) {
+    throw new MalformedQueryException(`SOQL statements cannot be longer than ${MAX_LENGTH} characters.`, {
+      errorCode: 'MALFORMED_QUERY',
+    });
+  }
+  const cursor = new TokenCursor(text, positions);
+  const query = parseQuery(cursor);
+  if (cursor.kind !== 'end') throw cursor.unexpected();
+  return query;
+}
+
+/** A query, up to its end or the parenthesis that closes it. The order of these lines is the order of the clauses. */
+function parseQuery(cursor: TokenCursor): SoqlQuery {
+  const { start } = cursor;
+  cursor.expectKeyword('SELECT');
+  const select = cursor.list(parseItem);
+  cursor.expectKeyword('FROM');
+  const from = parseFrom(cursor);
+  const scope = acceptKeywords(cursor, 'USING', 'SCOPE') ? cursor.simpleName() : undefined;
+  const where = cursor.acceptKeyword('WHERE') ? parseCondition(cursor, parseQuery) : undefined;
+  const withClause = cursor.acceptKeyword('WITH') ? parseWith(cursor, parseQuery) : undefined;
+  const groupBy = acceptKeywords(cursor, 'GROUP', 'BY') ? parseGroupBy(cursor) : undefined;
+  const having = groupBy && cursor.acceptKeyword('HAVING') ? parseCondition(cursor, parseQuery) : undefined;
+  const orderBy = acceptKeywords(cursor, 'ORDER', 'BY') ? cursor.list(parseOrderByItem) : undefined;
+  const limit = cursor.acceptKeyword('LIMIT') ? cursor.count() : undefined;
+  const offset = cursor.acceptKeyword('OFFSET') ? cursor.count() : undefined;
+  const viewed = parseFor(cursor);
+  const update = parseUpdate(cursor);
+  const locked = update && parseFor(cursor);
+  const allRows = acceptKeywords(cursor, 'ALL', 'ROWS') ? true : undefined;
+  return cursor.mark(
+    soqlQuery({
+      select,
+      from,
+      scope,
+      where,
+      with: withClause,
+      groupBy,
+      having,
+      orderBy,
+      limit,
+      offset,
+      for: locked ? [...(viewed ?? []), ...locked] : viewed,
+      update,
+      allRows,
+    }),
+    start,
+  );
+}
+
+function parseItem(cursor: TokenCursor): SelectItem {
+  return parseSelectItem(cursor, parseQuery);
+}
+
+function acceptKeywords(cursor: TokenCursor, first: string, second: string): boolean {
+  if (!cursor.acceptKeyword(first)) return false;
+  cursor.expectKeyword(second);
+  return true;
+}
