@@ -1,0 +1,48 @@
+import type { FieldType } from '../../protocol/field-type.type.js';
+
+/**
+ * What `@Field` can say of a field beyond its property's name and type.
+ *
+ * @publicApi
+ */
+export interface FieldOptions<Type extends FieldType | undefined = FieldType | undefined> {
+  /** API name, taken verbatim. @default the property's name, by the naming rule */
+  readonly apiName?: string;
+  /**
+   * The field's type in Salesforce.
+   * @default `picklist` when that option is there; `reference` for the foreign key of a relation; else from the property's
+   * type where the compiler emits decorator metadata: `string` is `string`, `number` is `double`, `boolean` is `boolean`,
+   * `Date` is `datetime`. It emits none for a union such as `string | null`.
+   */
+  readonly type?: Type;
+  /**
+   * A custom field: its name ends with `__c`, and that of a relation's foreign key drops its `Id`, as is the custom in orgs:
+   * `regionId` is `Region__c`.
+   * @default true when the name has such a suffix already
+   */
+  readonly custom?: boolean;
+  /** Neither `creatable` nor `updatable`. @default true for what only the org sets, such as `CreatedDate` */
+  readonly readOnly?: boolean;
+  /** Can be set when a record is inserted. @default true unless `readOnly` */
+  readonly creatable?: boolean;
+  /** Can be set on an existing record. @default true unless `readOnly` or the foreign key of a `@MasterDetail` */
+  readonly updatable?: boolean;
+  /** Can be empty. @default true, but false for a boolean and the foreign key of a `@MasterDetail` */
+  readonly nillable?: boolean;
+  /** The org fills it in when an insert leaves it out. @default false, but true for a boolean and `OwnerId` */
+  readonly defaultedOnCreate?: boolean;
+  /** What users see. @default made from the API name */
+  readonly label?: string;
+  /** Most characters a text field holds. @default the platform's for the type, such as 255 for `string` and `textarea` */
+  readonly length?: number;
+  /** Most digits of a number, those of the fraction included. */
+  readonly precision?: number;
+  /** Digits of a number's fraction. */
+  readonly scale?: number;
+  /** The values of a picklist, a multi-picklist or a combobox. */
+  readonly picklist?: readonly string[];
+  /** Records can be upserted by this field. @default false */
+  readonly externalId?: boolean;
+  /** No two records share a value. @default false */
+  readonly unique?: boolean;
+}
