@@ -1,0 +1,88 @@
+import type { EntityMetadata, FieldMetadata, ParentMetadata } from '../metadata/entity-metadata.interface.js';
+import { labelOf, pluralOf } from './api-label.js';
+import type { FieldDefinition, SObjectDefinition } from './sobject-definition.interface.js';
+
+/**
+ * The object an entity describes, and no more than the entity says: the lengths a type has by default, what queries may do
+ * with it, the system fields and the key prefix are given by the org it is defined in.
+ *
+ * @throws InvalidEntityException when a relation of the entity, or of a parent's, is declared wrongly.
+ */
+export function sobjectFromEntity(metadata: EntityMetadata): SObjectDefinition {
+  const label = metadata.label ?? labelOf(metadata.apiName);
+  return Object.freeze<SObjectDefinition>({
+    name: metadata.apiName,
+    label,
+    labelPlural: pluralOf(label),
+    keyPrefix: null,
+    custom: metadata.custom,
+    createable: true,
+    updateable: true,
+    deletable: true,
+    queryable: true,
+    fields: Object.freeze([...metadata.fields.values()].map((field) => fieldFrom(metadata, field))),
+  });
+}
+
+function fieldFrom(metadata: EntityMetadata, field: FieldMetadata): FieldDefinition {
+  const { apiName: name, type, length, precision, scale } = field;
+  return Object.freeze<FieldDefinition>({
+    name,
+    label: field.label ?? labelOf(name),
+    type,
+    ...(length === undefined ? {} : { length }),
+    ...(precision === undefined ? {} : { precision }),
+    ...(scale === undefined ? {} : { scale }),
+    custom: field.custom,
+    createable: field.createable,
+    updateable: field.updateable,
+    nillable: field.nillable,
+    defaultedOnCreate: field.defaultedOnCreate,
+    externalId: field.externalId,
+    unique: field.unique,
+    nameField: name === 'Name',
+    idLookup: type === 'id' || name === 'Name' || field.externalId,
+    ...picklistFrom(field),
+    ...referenceFrom(metadata, field),
+  });
+}
+
+function picklistFrom({ type, picklist }: FieldMetadata): Partial<FieldDefinition> {
+  if (!picklist) return {};
+  return {
+    picklistValues: Object.freeze(picklist.map((value) => Object.freeze({ value, label: value }))),
+    // What the entity lists is what its code is written for; only a combobox takes free text by nature.
+    restrictedPicklist: type !== 'combobox',
+  };
+}
+
+function referenceFrom(metadata: EntityMetadata, field: FieldMetadata): Partial<FieldDefinition> {
+  const parents = [...metadata.parents.values()];
+  const [first, ...others] = parents.filter(({ foreignKey }) => foreignKey === field);
+  if (!first) return {};
+  const all = [first, ...others];
+  const childRelationshipName = all.map((parent) => childRelationshipNameAt(parent, metadata)).find(Boolean);
+  return {
+    referenceTo: Object.freeze([...new Set(all.map((parent) => parent.target().apiName))]),
+    relationshipName: first.relationshipName,
+    ...(childRelationshipName === undefined ? {} : { childRelationshipName }),
+    ...(others.length === 0 ? {} : { polymorphicForeignKey: true, namePointing: true }),
+    ...(first.kind === 'master-detail' ? masterDetail(first, parents) : {}),
+  };
+}
+
+/** An object has two masters at most; the first one declared is the primary, which owns the record. */
+function masterDetail(parent: ParentMetadata, parents: readonly ParentMetadata[]): Partial<FieldDefinition> {
+  const masters = parents.filter(({ kind }) => kind === 'master-detail');
+  return { cascadeDelete: true, relationshipOrder: masters.indexOf(parent) };
+}
+
+/** What the parent's entity calls these records, if it has a property for them. */
+function childRelationshipNameAt(parent: ParentMetadata, child: EntityMetadata): string | undefined {
+  const candidates = [...parent.target().children.values()];
+  return candidates.find(
+    (children) =>
+      children.target().apiName === child.apiName &&
+      children.inverse().foreignKey.apiName === parent.foreignKey.apiName,
+  )?.relationshipName;
+}
