@@ -1,0 +1,85 @@
+import type { FieldDefinition, SObjectDefinition } from '../../schema/sobject-definition.interface.js';
+import type { FieldType } from '../../protocol/field-type.type.js';
+import { defaultQueryFlags, ID_LENGTH, INT_DIGITS } from './field-defaults.js';
+import { isMasterDetail } from './master-detail.js';
+
+/** What an organisation's set-up offers first, for declarations that leave it open. */
+const MEASURES: Partial<Record<FieldType, Partial<FieldDefinition>>> = {
+  reference: { length: ID_LENGTH },
+  string: { length: 255 },
+  textarea: { length: 32_768 },
+  picklist: { length: 255 },
+  combobox: { length: 255 },
+  multipicklist: { length: 4_099 },
+  email: { length: 80 },
+  phone: { length: 40 },
+  url: { length: 255 },
+  encryptedstring: { length: 175 },
+  int: { digits: INT_DIGITS },
+  double: { precision: 18, scale: 2 },
+  currency: { precision: 18, scale: 2 },
+  percent: { precision: 18, scale: 2 },
+};
+
+/** Degrees, to fifteen decimals. */
+const DEGREES = { type: 'double', precision: 18, scale: 15 } as const;
+
+/** The fields an application declares, with what an org would add to them; those the object has already are left out. */
+export function declaredFields(
+  object: SObjectDefinition,
+  known: (name: string) => boolean,
+): readonly FieldDefinition[] {
+  const relationships = new Set<string>();
+  return object.fields
+    .filter((field) => !known(field.name))
+    .flatMap((field) => {
+      const complete = withMeasures(withChildRelationship(object, field, relationships));
+      return complete.type === 'location' ? withCoordinates(complete) : [complete];
+    });
+}
+
+function withMeasures(field: FieldDefinition): FieldDefinition {
+  const measured = { ...MEASURES[field.type], ...field };
+  return { ...defaultQueryFlags(measured), ...measured, ...necessities(field) };
+}
+
+/** What follows from the kind of a field, however it is declared. */
+function necessities(field: FieldDefinition): Partial<FieldDefinition> {
+  if (field.type === 'boolean') return { nillable: false, defaultedOnCreate: true };
+  if (field.type === 'address' || field.type === 'location') return { createable: false, updateable: false };
+  return isMasterDetail(field) ? { nillable: false, updateable: false } : {};
+}
+
+/** A custom lookup is listed at its parent under the plural of the child, unless the parent's entity names it otherwise. */
+function withChildRelationship(
+  object: SObjectDefinition,
+  field: FieldDefinition,
+  taken: Set<string>,
+): FieldDefinition {
+  if (field.type !== 'reference' || !field.custom) return field;
+  const namespace = /^(\w+?__)\w+__c$/.exec(field.name)?.[1] ?? '';
+  const plural = `${namespace}${object.labelPlural.replaceAll(/\W+/g, '_')}__r`;
+  const name = field.childRelationshipName ?? plural;
+  const places = (field.referenceTo ?? []).map((parent) => `${parent}.${name}`.toLowerCase());
+  if (places.some((place) => taken.has(place))) return field;
+  for (const place of places) taken.add(place);
+  return { ...field, childRelationshipName: name };
+}
+
+/** A location with the two numbers it is written by. */
+function withCoordinates(location: FieldDefinition): FieldDefinition[] {
+  const stem = location.name.replace(/__c$/, '');
+  const axes = ['Latitude', 'Longitude'].map((axis) =>
+    withMeasures({
+      ...DEGREES,
+      name: `${stem}__${axis}__s`,
+      label: `${location.label} (${axis})`,
+      custom: true,
+      createable: true,
+      updateable: true,
+      nillable: true,
+      compoundFieldName: location.name,
+    }),
+  );
+  return [location, ...axes];
+}

@@ -1,0 +1,13 @@
+import type { Derivation } from './derivation.interface.js';
+
+const CODES: Readonly<Record<string, string>> = {
+  Draft: 'Draft',
+  'In Approval Process': 'InApproval',
+  Activated: 'Activated',
+};
+
+/** The stage of its life that the status of a contract or order belongs to; a status of one's own is a draft. */
+export const statusCode: Derivation = ({ object, after }) => {
+  if (object.name !== 'Contract' && object.name !== 'Order') return {};
+  return { StatusCode: CODES[String(after['Status'])] ?? 'Draft' };
+};

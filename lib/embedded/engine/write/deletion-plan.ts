@@ -1,0 +1,89 @@
+import type { FieldDefinition } from '../../../schema/sobject-definition.interface.js';
+import type { Catalog } from '../../catalog/catalog.js';
+import type { ObjectSchema } from '../../catalog/object-schema.js';
+import { OrgError } from '../../org-error.js';
+import type { OrgRow } from '../org-row.js';
+import type { RecordTable } from '../record-table.js';
+
+export interface RecordKey {
+  readonly object: ObjectSchema;
+  readonly id: string;
+}
+
+/** A reference to a deleted record, of a record that stays. */
+export interface DanglingReference extends RecordKey {
+  readonly field: FieldDefinition;
+  readonly target: string;
+}
+
+/** What the deletion of one record takes with it. */
+export interface DeletionPlan {
+  /** The record and everything that cannot be without it. */
+  readonly deleted: readonly RecordKey[];
+  readonly emptied: readonly DanglingReference[];
+}
+
+/** References every record has; those they lead to, users, are never deleted. */
+const AUDIT_FIELDS = new Set(['CreatedById', 'LastModifiedById', 'OwnerId']);
+
+/** Follows the references to a record: some cascade, some stand in the way, and all others are emptied. */
+export class DeletionPlanner {
+  readonly #catalog: Catalog;
+  readonly #table: RecordTable;
+
+  constructor(catalog: Catalog, table: RecordTable) {
+    this.#catalog = catalog;
+    this.#table = table;
+  }
+
+  /** @throws OrgError when a record that would stay must not lose the one it refers to */
+  plan(object: ObjectSchema, id: string): DeletionPlan {
+    const deleted = new Map<string, RecordKey>([[id, { object, id }]]);
+    const others: DanglingReference[] = [];
+    // The map grows while it is walked: each record that goes along brings its own children.
+    for (const doomed of deleted.values()) {
+      for (const reference of this.#referencesTo(doomed)) {
+        if (!reference.field.cascadeDelete) others.push(reference);
+        else if (!deleted.has(reference.id)) {
+          deleted.set(reference.id, { object: reference.object, id: reference.id });
+        }
+      }
+    }
+    const emptied = others.filter((reference) => !deleted.has(reference.id));
+    const inTheWay = emptied.filter(({ field }) => field.restrictedDelete || !field.nillable);
+    if (inTheWay[0]) throw this.#refusal({ object, id }, inTheWay);
+    return { deleted: [...deleted.values()], emptied };
+  }
+
+  #referencesTo({ object, id }: RecordKey): DanglingReference[] {
+    return this.#catalog
+      .children(object)
+      .filter(({ child, field }) => !AUDIT_FIELDS.has(field.name) && this.#table.exists(child))
+      .flatMap(({ child, field }) =>
+        this.#table
+          .idsBy(child, field, id)
+          .map((childId) => ({ object: child, id: childId, field, target: id })),
+      );
+  }
+
+  #refusal({ object, id }: RecordKey, inTheWay: readonly DanglingReference[]): OrgError {
+    const [first] = inTheWay;
+    const related = inTheWay.filter((reference) => reference.object === first?.object);
+    const names = related.map((reference) =>
+      nameOf(reference.object, this.#table.find(reference.object, reference.id)),
+    );
+    const plural = first?.object.definition.labelPlural.toLowerCase();
+    return new OrgError(
+      'DELETE_FAILED',
+      `Your attempt to delete ${nameOf(object, this.#table.find(object, id))} could not be completed because it is ` +
+        `associated with the following ${plural}.: ${names.join(', ')}\n`,
+      { fields: [] },
+    );
+  }
+}
+
+/** A record as messages call it: people with their salutation. */
+function nameOf(object: ObjectSchema, row: OrgRow | undefined): string {
+  const name = row?.[object.nameField?.name ?? 'Id'];
+  return [row?.['Salutation'], name].filter((part) => part != null).join(' ');
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from '@jest/globals';
+import { Catalog } from '../../../../lib/embedded/catalog/catalog.js';
+import { customField, customObject } from '../../../support/record-engine.js';
+
+const LOOKUP = { referenceTo: ['Account'], relationshipName: 'Account__r' };
+
+describe('Catalog', () => {
+  it('finds objects, fields and parents whatever their case', () => {
+    const account = Catalog.standard().get('aCCOUNT');
+    expect(account?.name).toBe('Account');
+    expect(account?.field('billingcity')?.name).toBe('BillingCity');
+    expect(account?.parent('OWNER')?.name).toBe('OwnerId');
+  });
+
+  it('knows no object that does not exist', () => {
+    const catalog = Catalog.standard();
+    expect(catalog.get('Bacon__c')).toBeUndefined();
+    expect(catalog.get('index')).toBeUndefined();
+    expect(catalog.byKeyPrefix('zzz')).toBeUndefined();
+  });
+
+  it('gives every org a catalog of its own', () => {
+    const catalog = Catalog.standard();
+    catalog.define(customObject('Invoice__c', []));
+    expect(Catalog.standard().get('Invoice__c')).toBeUndefined();
+  });
+
+  it('surrounds the fields of a custom object with those every object has', () => {
+    const invoice = Catalog.standard().define(
+      customObject('Invoice__c', [customField('Total__c', 'currency')]),
+    );
+    expect(invoice.fields.map((field) => `${field.name}:${field.type}`)).toEqual([
+      'Id:id',
+      'OwnerId:reference',
+      'IsDeleted:boolean',
+      'Name:string',
+      'CreatedDate:datetime',
+      'CreatedById:reference',
+      'LastModifiedDate:datetime',
+      'LastModifiedById:reference',
+      'SystemModstamp:datetime',
+      'LastViewedDate:datetime',
+      'LastReferencedDate:datetime',
+      'Total__c:currency',
+    ]);
+    expect(invoice.nameField).toMatchObject({ name: 'Name', length: 80, nillable: true, createable: true });
+  });
+
+  it('takes an owner from the details of a master', () => {
+    const line = Catalog.standard().define(
+      customObject('Line__c', [customField('Account__c', 'reference', { ...LOOKUP, cascadeDelete: true })]),
+    );
+    expect(line.field('OwnerId')).toBeUndefined();
+    expect(line.field('Account__c')).toMatchObject({ nillable: false, updateable: false });
+  });
+
+  it('lets the declaration of a name choose its label and length, and read-only ones count', () => {
+    const catalog = Catalog.standard();
+    const name = { name: 'Name', label: 'Number', type: 'string', custom: false } as const;
+    const counted = catalog.define(customObject('Counted__c', [{ ...name, createable: false }]));
+    const named = catalog.define(customObject('Named__c', [{ ...name, createable: true, length: 40 }]));
+    expect(counted.nameField).toMatchObject({ label: 'Number', autoNumber: true, updateable: false });
+    expect(named.nameField).toMatchObject({ label: 'Number', autoNumber: false, length: 40 });
+  });
+
+  it('changes nothing about system fields that an entity declares', () => {
+    const object = Catalog.standard().define(
+      customObject('Invoice__c', [
+        { name: 'CreatedDate', label: 'x', type: 'date', createable: true },
+        { name: 'Id', label: 'x', type: 'id' },
+      ]),
+    );
+    expect(object.fields.filter(({ name }) => name === 'CreatedDate')).toHaveLength(1);
+    expect(object.field('CreatedDate')).toMatchObject({ type: 'datetime', createable: false });
+    expect(object.field('Id')).toMatchObject({ length: 18, idLookup: true });
+  });
+
+  it('adds custom fields to a standard object and keeps what it knows of the others', () => {
+    const catalog = Catalog.standard();
+    const account = catalog.define({
+      ...customObject('Account', [
+        customField('Tier__c', 'picklist'),
+        { name: 'Name', label: 'Company', type: 'string', length: 20 },
+      ]),
+      custom: false,
+    });
+    expect(account).toBe(catalog.get('Account'));
+    expect(account.keyPrefix).toBe('001');
+    expect(account.field('Tier__c')).toMatchObject({ type: 'picklist', length: 255, filterable: true });
+    expect(account.field('Name')).toMatchObject({ label: 'Account Name', length: 255 });
+  });
+
+  it('stays as it is when nothing new is declared', () => {
+    const catalog = Catalog.standard();
+    const definition = customObject('Invoice__c', [customField('Total__c', 'currency')]);
+    const first = catalog.define(definition);
+    expect(catalog.define(definition)).toBe(first);
+  });
+
+  it('gives a custom object the same key prefix in whatever order objects are declared', () => {
+    const [invoice, order] = [customObject('Invoice__c', []), customObject('Purchase__c', [])];
+    const [one, other] = [Catalog.standard(), Catalog.standard()];
+    one.define(invoice);
+    one.define(order);
+    other.define(order);
+    other.define(invoice);
+    const prefix = one.get('Invoice__c')!.keyPrefix;
+    expect(prefix).toMatch(/^a[0-9A-Za-z]{2}$/);
+    expect(other.get('Invoice__c')?.keyPrefix).toBe(prefix);
+    expect(one.byKeyPrefix(prefix)?.name).toBe('Invoice__c');
+  });
+
+  it('gives no two objects the same key prefix', () => {
+    const catalog = Catalog.standard();
+    const names = Array.from({ length: 400 }, (_, index) => `Object${index}__c`);
+    const prefixes = names.map((name) => catalog.define(customObject(name, [])).keyPrefix);
+    expect(new Set(prefixes).size).toBe(400);
+  });
+
+  it('lists custom children under the plural of the child, once a parent', () => {
+    const catalog = Catalog.standard();
+    catalog.define(
+      customObject('Invoice__c', [
+        customField('Account__c', 'reference', LOOKUP),
+        customField('Payer__c', 'reference', { ...LOOKUP, relationshipName: 'Payer__r' }),
+        customField('Guarantor__c', 'reference', {
+          ...LOOKUP,
+          relationshipName: 'Guarantor__r',
+          childRelationshipName: 'Guarantees__r',
+        }),
+      ]),
+    );
+    const account = catalog.get('Account')!;
+    expect(catalog.child(account, 'invoices__r')?.field.name).toBe('Account__c');
+    expect(catalog.child(account, 'Guarantees__r')?.field.name).toBe('Guarantor__c');
+    const invoices = catalog.children(account).filter(({ child }) => child.name === 'Invoice__c');
+    expect(invoices.map(({ name, field }) => [field.name, name])).toEqual([
+      ['Account__c', 'Invoices__r'],
+      ['Payer__c', null],
+      ['Guarantor__c', 'Guarantees__r'],
+    ]);
+  });
+
+  it('lets activities, notes and files point at custom objects, whenever they are declared', () => {
+    const catalog = Catalog.standard();
+    catalog.get('Task');
+    const invoice = catalog.define(customObject('Invoice__c', []));
+    expect(catalog.get('Task')?.field('WhatId')?.referenceTo).toContain('Invoice__c');
+    expect(catalog.get('Note')?.field('ParentId')?.referenceTo).toContain('Invoice__c');
+    expect(catalog.child(invoice, 'Tasks')?.child.name).toBe('Task');
+  });
+
+  it('splits a location into the two numbers it is written by', () => {
+    const site = Catalog.standard().define(customObject('Site__c', [customField('Place__c', 'location')]));
+    expect(site.field('Place__c')).toMatchObject({ createable: false, updateable: false });
+    expect(site.components(site.field('Place__c')!).map(({ name }) => name)).toEqual([
+      'Place__Latitude__s',
+      'Place__Longitude__s',
+    ]);
+    expect(site.columns.map(({ name }) => name)).not.toContain('Place__c');
+  });
+});
