@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ADA, field, id, QueryFixture } from './query-fixture.js';
+
+let org: QueryFixture;
+
+beforeAll(() => {
+  org = new QueryFixture();
+  org.define('Item__c', 'a05', field('Code__c', 'string', { externalId: true, unique: true }));
+  org.insert('User', { Id: ADA, Username: 'ada@example.com' });
+  org.insert('Account', { Id: id('001', 1), Name: 'Acme' });
+  org.insert('Contact', { Id: id('003', 1), LastName: 'Roe', AccountId: id('001', 1) });
+  org.insert('Task', { Id: id('00T', 1), WhatId: id('001', 1) });
+});
+
+afterAll(() => org.close());
+
+describe('the plan of SQLite', () => {
+  it.each([
+    [
+      'an id',
+      `FROM Account WHERE Id = '${id('001', 1)}'`,
+      /SEARCH t0 USING INDEX sqlite_autoindex_Account_1 \(Id=\?\)/,
+    ],
+    [
+      'a list of ids',
+      `FROM Account WHERE Id IN ('${id('001', 1)}', '${id('001', 2)}')`,
+      /SEARCH t0 USING INDEX sqlite_autoindex_Account_1 \(Id=\?\)/,
+    ],
+    [
+      'ids after a known one',
+      `FROM Account WHERE Id > '${id('001', 1)}' ORDER BY Id`,
+      /SEARCH t0 USING INDEX sqlite_autoindex_Account_1 \(Id>\?\)/,
+    ],
+    ['a name', "FROM Account WHERE Name = 'acme'", /SEARCH t0 USING INDEX Account\.Name \(<expr>=\?\)/],
+    [
+      'names',
+      "FROM Account WHERE Name IN ('acme', 'bolt')",
+      /SEARCH t0 USING INDEX Account\.Name \(<expr>=\?\)/,
+    ],
+    [
+      'the beginning of a name',
+      "FROM Account WHERE Name LIKE 'ac%'",
+      /SEARCH t0 USING INDEX Account\.Name \(<expr>>\? AND <expr><\?\)/,
+    ],
+    [
+      'an external id',
+      "FROM Item__c WHERE Code__c = 'x1'",
+      /SEARCH t0 USING INDEX Item__c\.Code__c \(<expr>=\?\)/,
+    ],
+    [
+      'a lookup',
+      `FROM Contact WHERE AccountId = '${id('001', 1)}'`,
+      /SEARCH t0 USING INDEX Contact\.AccountId \(AccountId=\?\)/,
+    ],
+    [
+      'a lookup of any object',
+      `FROM Task WHERE WhatId = '${id('001', 1)}'`,
+      /SEARCH t0 USING INDEX Task\.WhatId \(WhatId=\?\)/,
+    ],
+    [
+      'a user name',
+      "FROM User WHERE Username = 'ADA@example.com'",
+      /SEARCH t0 USING INDEX User\.Username \(<expr>=\?\)/,
+    ],
+    [
+      'a parent',
+      `FROM Contact WHERE AccountId = '${id('001', 1)}' AND Account.Name = 'Acme'`,
+      /SEARCH t1 USING INDEX sqlite_autoindex_Account_1 \(Id=\?\)/,
+    ],
+    [
+      'a semi-join',
+      "FROM Account WHERE Id IN (SELECT AccountId FROM Contact WHERE Id = '003000000000001')",
+      /SEARCH t0 USING INDEX sqlite_autoindex_Account_1 \(Id=\?\)/,
+    ],
+    ['no filter', 'FROM Account', /SCAN t0 USING INDEX sqlite_autoindex_Account_1$/],
+    ['the order of names', 'FROM Account ORDER BY Name', /SCAN t0 USING INDEX Account\.Name/],
+  ])('finds %s by an index', (_what, query, step) => {
+    expect(org.explain(`SELECT Id, SystemModstamp ${query}`)).toMatch(step);
+  });
+
+  it('finds the children of a record by the index of their reference', () => {
+    org.database.prepared.length = 0;
+    org.run('SELECT Id, (SELECT LastName FROM Contacts) FROM Account');
+    const children = org.database.prepared.find((sql) => sql.includes('"Contact" AS "t0"'));
+    const [step] = org.database.prepare(`EXPLAIN QUERY PLAN ${children}`).all();
+    expect(step?.['detail']).toBe('SEARCH t0 USING INDEX Contact.AccountId (AccountId=?)');
+  });
+});
