@@ -1,0 +1,44 @@
+import type { OrgUser } from '../engine/record-store.js';
+import type { OrgContext } from '../org-context.interface.js';
+import type { Answer } from './org-exchange.interface.js';
+import type { RequestBody } from './request-body.js';
+
+export type ResourceMethod = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** One call of a resource that needs no session. */
+export interface OpenCall {
+  readonly org: OrgContext;
+  readonly origin: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The `:named` segments of the path, decoded. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly body: RequestBody;
+}
+
+/** One call below `/services/data/vXX.X`, made by a user. */
+export interface DataCall extends OpenCall {
+  readonly user: OrgUser;
+  /** Such as `67.0`. */
+  readonly apiVersion: string;
+  /** Such as `/services/data/v67.0`. */
+  readonly root: string;
+  /** Runs another call of the same user inside this one. */
+  dispatch(request: SubRequest): Answer;
+}
+
+export interface SubRequest {
+  readonly method: string;
+  readonly target: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** One resource of the org: a path, in which `:name` stands for any segment, and what its methods do. */
+export interface Resource<Call extends OpenCall> {
+  readonly path: string;
+  readonly methods: Readonly<Partial<Record<ResourceMethod, (call: Call) => Answer>>>;
+}
+
+export type OpenResource = Resource<OpenCall>;
+export type DataResource = Resource<DataCall>;

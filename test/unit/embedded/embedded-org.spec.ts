@@ -1,0 +1,154 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { EmbeddedOrg } from '../../../lib/embedded/embedded-org.js';
+import { OrgClient } from '../../support/org-client.js';
+
+const ACME = { records: [{ attributes: { type: 'Account' }, Name: 'Acme' }] };
+
+describe('EmbeddedOrg', () => {
+  let folder: string;
+  const clients: OrgClient[] = [];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'embedded-org-'));
+  });
+  afterEach(async () => {
+    await Promise.all(clients.splice(0).map((client) => client.close()));
+    await rm(folder, { recursive: true });
+  });
+
+  async function open(options?: Parameters<typeof OrgClient.open>[0]): Promise<OrgClient> {
+    const client = await OrgClient.open(options);
+    clients.push(client);
+    return client;
+  }
+
+  it('keeps the records of a database file, the org they belong to, and the seed out of what is there', async () => {
+    const database = join(folder, 'org.sqlite');
+    const first = await open({ database, seed: ACME, user: { username: 'ada@example.com' } });
+    const { organizationId } = first.org;
+    await first.create('Account', { Name: 'Second' });
+    await first.close();
+
+    const second = await open({ database, seed: ACME });
+    expect([second.org.organizationId, second.org.username]).toEqual([organizationId, 'ada@example.com']);
+    expect(await second.query('SELECT Name FROM Account ORDER BY Name')).toMatchObject([
+      { Name: 'Acme' },
+      { Name: 'Second' },
+    ]);
+  });
+
+  it('seeds a database that is an org without records', async () => {
+    const database = join(folder, 'org.sqlite');
+    await (await open({ database })).close();
+    const client = await open({ database, seed: ACME });
+    expect(await client.query('SELECT Name FROM Account')).toMatchObject([{ Name: 'Acme' }]);
+  });
+
+  it('reads the seed from a file', async () => {
+    const seed = join(folder, 'seed.json');
+    await writeFile(seed, JSON.stringify(ACME));
+    expect(await (await open({ seed })).query('SELECT Name FROM Account')).toMatchObject([{ Name: 'Acme' }]);
+  });
+
+  it('refuses a seed file that is missing or no JSON, naming it', async () => {
+    const missing = join(folder, 'missing.json');
+    await expect(EmbeddedOrg.create({ seed: missing })).rejects.toThrow(
+      `The seed ${missing} cannot be read: `,
+    );
+    const broken = join(folder, 'broken.json');
+    await writeFile(broken, '{\n  "records": [}');
+    await expect(EmbeddedOrg.create({ seed: broken })).rejects.toThrow(
+      `The seed ${broken} cannot be read: Unexpected character ('}' (code 125)): was expecting a valid value at [line:2, column:15]`,
+    );
+  });
+
+  it('refuses a database that cannot be opened', async () => {
+    const database = join(folder, 'no', 'such', 'folder', 'org.sqlite');
+    await expect(EmbeddedOrg.create({ database })).rejects.toThrow(
+      `The database ${database} cannot be opened: `,
+    );
+  });
+
+  it('refuses a database file that is none, and leaves it as it is', async () => {
+    const database = join(folder, 'org.sqlite');
+    await writeFile(database, 'Dear diary, today I was no database at all.');
+    await expect(EmbeddedOrg.create({ database })).rejects.toThrow(
+      `The database ${database} cannot be opened: file is not a database`,
+    );
+    expect(await readFile(database, 'utf8')).toBe('Dear diary, today I was no database at all.');
+  });
+
+  it('refuses a user that the org of a database does not have', async () => {
+    const database = join(folder, 'org.sqlite');
+    await (await open({ database })).close();
+    await expect(EmbeddedOrg.create({ database, user: { username: 'ada@example.com' } })).rejects.toThrow(
+      'The org of this database has no active user ada@example.com; its administrator is admin@example.com.',
+    );
+  });
+
+  it('seeds custom objects that are defined with it', async () => {
+    const client = await open({
+      definitions: [
+        {
+          name: 'Region__c',
+          label: 'Region',
+          labelPlural: 'Regions',
+          keyPrefix: null,
+          custom: true,
+          createable: true,
+          updateable: true,
+          deletable: true,
+          queryable: true,
+          fields: [
+            {
+              name: 'Code__c',
+              label: 'Code',
+              type: 'string',
+              length: 10,
+              custom: true,
+              nillable: true,
+              createable: true,
+              updateable: true,
+              externalId: true,
+            },
+          ],
+        },
+      ],
+      seed: { records: [{ attributes: { type: 'Region__c' }, Code__c: 'EMEA' }] },
+    });
+    expect((await client.get('/sobjects/Region__c/Code__c/emea?fields=Code__c')).body).toMatchObject({
+      Code__c: 'EMEA',
+    });
+  });
+
+  it('ends sessions that are not used, by its own clock', async () => {
+    let now = new Date('2026-01-01T00:00:00Z');
+    const client = await open({ clock: () => now, sessionTimeout: 60_000 });
+    const token = client.org.accessToken;
+    now = new Date('2026-01-01T00:00:59Z');
+    expect((await client.get('/limits', { token })).status).toBe(200);
+    now = new Date('2026-01-01T00:01:59Z');
+    expect((await client.get('/limits', { token })).status).toBe(401);
+    expect(client.org.accessToken).not.toBe(token);
+  });
+
+  it('shows neither password nor tokens when it is inspected', async () => {
+    const { org } = await open({
+      user: { password: 'hunter2' },
+      apps: [{ clientId: 'app', clientSecret: 'hush' }],
+    });
+    const token = org.accessToken;
+    const shown = inspect(org, { depth: 10, showHidden: true, getters: false });
+    for (const secret of ['hunter2', 'hush', token, token.slice(16)]) expect(shown).not.toContain(secret);
+  });
+
+  it('closes twice without complaint', async () => {
+    const client = await open();
+    await client.close();
+    await client.close();
+  });
+});
