@@ -1,0 +1,173 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { runProgram } from '../../../../lib/cli/program.js';
+
+/** A run of the program, with what it prints and a way to stop it. */
+class Run {
+  readonly output: string[] = [];
+  readonly errors: string[] = [];
+  readonly done: Promise<number>;
+  readonly #stop = new AbortController();
+  readonly #listening: Promise<string>;
+
+  constructor(args: readonly string[], env: Record<string, string> = {}) {
+    let listening: (url: string) => void;
+    this.#listening = new Promise((resolve) => (listening = resolve));
+    this.done = runProgram(args, {
+      out: (text) => {
+        this.output.push(text);
+        const url = /listening on (\S+),/.exec(text)?.[1];
+        if (url !== undefined) listening(url);
+      },
+      error: (text) => this.errors.push(text),
+      env,
+      stopped: this.#stop.signal,
+    });
+  }
+
+  /** The URL once the org listens; rejects when the program ended instead. */
+  url(): Promise<string> {
+    const ended = this.done.then((code) =>
+      Promise.reject(new TypeError(`ended with ${code}: ${this.errors}`)),
+    );
+    return Promise.race([this.#listening, ended]);
+  }
+
+  stop(): Promise<number> {
+    this.#stop.abort();
+    return this.done;
+  }
+}
+
+async function login(url: string, username: string, password: string): Promise<number> {
+  const fields = { grant_type: 'password', client_id: 'any', client_secret: 'any', username, password };
+  const response = await fetch(`${url}/services/oauth2/token`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+  });
+  await response.text();
+  return response.status;
+}
+
+describe('org command', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'org-command-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('serves until it is stopped, and ends well', async () => {
+    const run = new Run(['org', '--port', '0', '--user', 'ada@example.com', '--password', 'pass word']);
+    const url = await run.url();
+    expect(await login(url, 'ada@example.com', 'pass word')).toBe(200);
+    expect(await login(url, 'ada@example.com', 'wrong')).toBe(400);
+    expect(await run.stop()).toBe(0);
+    await expect(fetch(url)).rejects.toThrow();
+    expect(run.errors).toEqual([]);
+  });
+
+  it('says how to connect, and never shows a password that was given', async () => {
+    const run = new Run(['org', '--port', '0', '--password', 'hunter2']);
+    const url = await run.url();
+    await run.stop();
+    const shown = run.output.join('\n');
+    expect(shown).toContain(`Embedded org listening on ${url}, its records in memory`);
+    expect(shown).toContain(`export SALESFORCE_LOGIN_URL='${url}'`);
+    expect(shown).toContain(`curl ${url}/services/oauth2/token -d grant_type=password`);
+    expect(shown).toContain(
+      "await connection.login('admin@example.com', process.env.NESTJS_SALESFORCE_PASSWORD);",
+    );
+    expect(shown).not.toContain('hunter2');
+  });
+
+  it('takes the password from the environment', async () => {
+    const run = new Run(['org', '--port', '0'], { NESTJS_SALESFORCE_PASSWORD: 'hunter2' });
+    expect(await login(await run.url(), 'admin@example.com', 'hunter2')).toBe(200);
+    await run.stop();
+    expect(run.output.join('\n')).not.toContain('hunter2');
+  });
+
+  it('makes a password where none is given, and shows it once', async () => {
+    const run = new Run(['org', '--port', '0']);
+    const url = await run.url();
+    const [, password = ''] = /NESTJS_SALESFORCE_PASSWORD='([^']{16})'/.exec(run.output.join('\n')) ?? [];
+    expect(await login(url, 'admin@example.com', password)).toBe(200);
+    await run.stop();
+    expect(run.output.join('\n').split(password)).toHaveLength(2);
+  });
+
+  it('loads a seed into a database and finds both again', async () => {
+    const [db, seed] = [join(folder, 'org.sqlite'), join(folder, 'seed.json')];
+    await writeFile(seed, JSON.stringify({ records: [{ attributes: { type: 'Account' }, Name: 'Acme' }] }));
+    const args = ['org', '--port', '0', '--db', db, '--seed', seed, '--password', 'x'];
+    for (const user of [['--user', 'ada@example.com'], []]) {
+      const run = new Run([...args, ...user]);
+      const url = await run.url();
+      expect(run.output.join('\n')).toContain(`its records in ${db}`);
+      expect(await login(url, 'ada@example.com', 'x')).toBe(200);
+      expect(await run.stop()).toBe(0);
+    }
+  });
+
+  it('says that the port is in use', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const port = String((taken.address() as AddressInfo).port);
+    const run = new Run(['org', '--port', port]);
+    expect(await run.done).toBe(1);
+    expect(run.errors).toEqual([`Port ${port} of 127.0.0.1 is in use; choose another one with --port.`]);
+    await new Promise((resolve) => taken.close(resolve));
+  });
+
+  it.each(['70000', '-1', 'http', '1.5', ''])('says that %j is no port', async (port) => {
+    const run = new Run(['org', `--port=${port}`]);
+    expect(await run.done).toBe(1);
+    expect(run.errors).toHaveLength(1);
+    expect(run.errors[0]).toBe(
+      `error: option '--port <number>' argument '${port}' is invalid. It must be a number from 0 to 65535.`,
+    );
+  });
+
+  it('says that a seed cannot be read, in one line', async () => {
+    const run = new Run(['org', '--port', '0', '--seed', join(folder, 'missing.json')]);
+    expect(await run.done).toBe(1);
+    expect(run.errors).toEqual([
+      expect.stringMatching(/^The seed .*missing\.json cannot be read: ENOENT[^\n]*$/),
+    ]);
+  });
+
+  it('says which record of a seed is wrong', async () => {
+    const seed = join(folder, 'seed.json');
+    await writeFile(seed, JSON.stringify({ records: [{ attributes: { type: 'Account' } }] }));
+    const run = new Run(['org', '--port', '0', '--seed', seed]);
+    expect(await run.done).toBe(1);
+    expect(run.errors).toEqual([
+      "The seed's Account (records[0]) was refused: REQUIRED_FIELD_MISSING: Required fields are missing: [Name]",
+    ]);
+  });
+});
+
+describe('program', () => {
+  it('shows its version', async () => {
+    const run = new Run(['--version']);
+    expect(await run.done).toBe(0);
+    expect(run.output).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+/)]);
+  });
+
+  it.each([['--help'], ['org', '--help']])('shows help for %j %j', async (...args) => {
+    const run = new Run(args.filter(Boolean));
+    expect(await run.done).toBe(0);
+    expect(run.output[0]).toMatch(/^Usage: nestjs-salesforce/);
+  });
+
+  it.each([[['gro']], [['org', '--prot', '1']]])('refuses %j', async (args) => {
+    const run = new Run(args);
+    expect(await run.done).toBe(1);
+    expect(run.errors[0]).toMatch(/^error: unknown (command|option) /);
+  });
+});
