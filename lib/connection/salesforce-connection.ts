@@ -1,0 +1,235 @@
+import type { Connection as JsforceConnection } from 'jsforce';
+import { levelledLogger } from '../common/levelled-logger.js';
+import { NO_LOGGER, type SalesforceLogger } from '../common/salesforce-logger.interface.js';
+import { exceptionFromResponse } from '../exceptions/salesforce-exception.converter.js';
+import { SalesforceConfigurationException } from '../exceptions/salesforce-configuration.exception.js';
+import { EntityMetadataStorage } from '../metadata/entity-metadata.storage.js';
+import { DEFAULT_API_VERSION } from '../protocol/api-version.js';
+import type { DescribeGlobalResult, DescribeSObjectResult } from '../protocol/describe.interface.js';
+import type { Identity, Limits } from '../protocol/identity.interface.js';
+import type { QueryResponse, WireRecord } from '../protocol/query-response.interface.js';
+import { soql } from '../soql/soql-tag.js';
+import { apiUsageInterceptor } from '../transport/interceptors/api-usage.interceptor.js';
+import { compose } from '../transport/interceptors/compose.js';
+import { headersInterceptor } from '../transport/interceptors/headers.interceptor.js';
+import { loggingInterceptor } from '../transport/interceptors/logging.interceptor.js';
+import { sessionInterceptor } from '../transport/interceptors/session.interceptor.js';
+import type { Dispatch, Transport } from '../transport/transport.interface.js';
+import { createBackend } from './backend.factory.js';
+import type { SalesforceConnectionOptions } from './connection-options.interface.js';
+import { openJsforceConnection } from './jsforce-connection.opener.js';
+import { queryPages } from './query-pages.js';
+import type { ApiUsage, QueryOptions, ResourceRequest } from './resource-request.interface.js';
+import { encodePathSegment } from './resource-url.js';
+import { SessionManager } from './session.manager.js';
+import { toTransportRequest } from './transport-request.js';
+import { validateConnectionOptions } from './validate-connection-options.js';
+
+/** What a connection may be given by its surroundings. */
+export interface SalesforceConnectionSurroundings {
+  /** Where the connection reports; what falls below `logLevel` is dropped before. @default nothing is written */
+  readonly logger?: SalesforceLogger;
+  /** Stands in for the network. @default a pool of HTTP connections */
+  readonly transport?: Transport;
+}
+
+/**
+ * One org. Nothing touches the network until the first call needs it; concurrent first calls share one login, and an
+ * expired session is renewed once for all calls that meet it. Credentials and session are out of reach of `util.inspect`,
+ * `JSON.stringify` and logs.
+ *
+ * ```ts
+ * constructor(@InjectConnection() private readonly salesforce: SalesforceConnection) {}
+ *
+ * const { DailyApiRequests } = await this.salesforce.limits();
+ * ```
+ * @publicApi
+ */
+export class SalesforceConnection {
+  /** REST API version, such as `67.0`. */
+  readonly apiVersion: string;
+  /** Namespace prefix of the org's custom objects and fields. */
+  readonly namespace: string | undefined;
+  /** What is known of the entities this connection has met. */
+  readonly entities: EntityMetadataStorage;
+
+  readonly #transport: Transport;
+  readonly #sessions: SessionManager;
+  readonly #dispatch: Dispatch;
+  #apiUsage: ApiUsage | undefined;
+  #jsforce: Promise<JsforceConnection> | undefined;
+  #closing: Promise<void> | undefined;
+
+  /** @throws SalesforceConfigurationException when the options cannot work; the message names the fix. */
+  constructor(
+    readonly name: string,
+    options: SalesforceConnectionOptions,
+    surroundings: SalesforceConnectionSurroundings = {},
+  ) {
+    validateConnectionOptions(name, options);
+    this.apiVersion = options.apiVersion ?? DEFAULT_API_VERSION;
+    this.namespace = options.namespace;
+    this.entities = new EntityMetadataStorage(options.namespace);
+
+    const logger = levelledLogger(surroundings.logger ?? NO_LOGGER, options.logLevel ?? 'warn');
+    const wire = compose([
+      headersInterceptor(options.headers ?? {}),
+      apiUsageInterceptor((usage) => (this.#apiUsage = usage)),
+      loggingInterceptor(logger),
+    ])((request) => this.#transport.dispatch(request));
+    const backend = createBackend(name, options, {
+      entities: this.entities,
+      dispatch: wire,
+      transport: surroundings.transport,
+    });
+    this.#transport = backend.transport;
+    this.#sessions = new SessionManager(backend.auth, logger);
+    this.#dispatch = compose([this.#refuseWhenClosed, sessionInterceptor(this.#sessions)])(wire);
+  }
+
+  /** API requests of the org, as the latest answer told; undefined before the first one. */
+  get apiUsage(): ApiUsage | undefined {
+    return this.#apiUsage;
+  }
+
+  /**
+   * Calls any REST resource and gives its JSON, or undefined where the answer has no body.
+   *
+   * ```ts
+   * const { id } = await connection.resource<SaveResult>({
+   *   method: 'POST', path: 'sobjects/Account', body: { Name: 'Acme' },
+   * });
+   * ```
+   * @throws SalesforceException the subclass that fits, for a status of 400 or more and for 300.
+   */
+  async resource<T>(request: ResourceRequest): Promise<T> {
+    const response = await this.#dispatch(toTransportRequest(request, this.apiVersion));
+    const { status, headers } = response;
+    const body = await response.text();
+    if (status >= 400 || status === 300) {
+      throw exceptionFromResponse({ status, body, headers, connection: this.name });
+    }
+    if (body === '') return undefined as T;
+    try {
+      return JSON.parse(body) as T;
+    } catch {
+      // The parser's own message quotes the body, which may hold records.
+      throw exceptionFromResponse({ status, body, headers, connection: this.name });
+    }
+  }
+
+  /**
+   * The pages of a query's result. The next page is under way while the current one is consumed, and is given up when the
+   * loop is left early.
+   *
+   * ```ts
+   * for await (const page of connection.pages('SELECT Id FROM Contact')) console.log(page.records.length);
+   * ```
+   * @throws MalformedQueryException, SchemaMismatchException, QueryCursorExpiredException and what `resource` throws.
+   */
+  pages<T = WireRecord>(
+    soql: string,
+    options: QueryOptions = {},
+  ): AsyncGenerator<QueryResponse<T>, void, undefined> {
+    return queryPages<T>(this, soql, options);
+  }
+
+  /**
+   * All records of a query's result.
+   *
+   * ```ts
+   * const rows = await connection.query<{ Id: string }>('SELECT Id FROM Account LIMIT 10');
+   * ```
+   */
+  async query<T = WireRecord>(soql: string, options: QueryOptions = {}): Promise<T[]> {
+    const records: T[] = [];
+    for await (const page of this.pages<T>(soql, options)) {
+      for (const record of page.records) records.push(record);
+    }
+    return records;
+  }
+
+  /**
+   * All records of a query whose values are bound: each one is written as a literal of its own type, so that no input can
+   * change the query.
+   *
+   * ```ts
+   * const rows = await connection.soql<{ Id: string }>`SELECT Id FROM Account WHERE Name = ${name} AND Id IN ${ids}`;
+   * ```
+   */
+  async soql<T = WireRecord>(strings: TemplateStringsArray, ...values: unknown[]): Promise<T[]> {
+    return this.query<T>(String(soql(strings, ...values)));
+  }
+
+  /** Everything the org tells of one object. @throws RecordNotFoundException when there is no such object. */
+  async describe(sobject: string): Promise<DescribeSObjectResult> {
+    return this.resource({ path: `sobjects/${encodePathSegment(sobject)}/describe` });
+  }
+
+  /** The objects of the org that the connected user can see. */
+  async describeGlobal(): Promise<DescribeGlobalResult> {
+    return this.resource({ path: 'sobjects' });
+  }
+
+  /** What the org may use of each limit, and what is left of it. */
+  async limits(): Promise<Limits> {
+    return this.resource({ path: 'limits' });
+  }
+
+  /** Who the session belongs to. */
+  async identity(): Promise<Identity> {
+    const { id } = await this.#sessions.current();
+    const url =
+      id ??
+      (await this.resource<{ identity: string }>({ path: '/services/data/v' + this.apiVersion })).identity;
+    // Asked of the org's own host, which serves it as the login host does: the token goes nowhere else.
+    return this.resource({ path: new URL(url).pathname });
+  }
+
+  /**
+   * A jsforce connection on the same transport and the same session, whose renewals it follows: for metadata, bulk, tooling
+   * and whatever else jsforce offers. Loads jsforce on first use. It cannot log in or out by itself.
+   */
+  async jsforce(): Promise<JsforceConnection> {
+    this.#assertOpen();
+    const opened = (this.#jsforce ??= openJsforceConnection({
+      name: this.name,
+      apiVersion: this.apiVersion,
+      sessions: this.#sessions,
+      dispatch: this.#dispatch,
+    }));
+    opened.catch(() => (this.#jsforce = undefined));
+    return opened;
+  }
+
+  /** Logs in now instead of with the first call; does nothing when there is a session. @throws AuthenticationException */
+  async connect(): Promise<void> {
+    this.#assertOpen();
+    await this.#sessions.current();
+  }
+
+  /** Ends what is under way and frees what is held; later calls are refused. Idempotent. */
+  close(): Promise<void> {
+    this.#closing ??= this.#release();
+    return this.#closing;
+  }
+
+  async #release(): Promise<void> {
+    await Promise.all([this.#transport.close(), this.#sessions.close()]);
+  }
+
+  readonly #refuseWhenClosed = (next: Dispatch): Dispatch => {
+    return async (request) => {
+      this.#assertOpen();
+      return next(request);
+    };
+  };
+
+  #assertOpen(): void {
+    if (!this.#closing) return;
+    throw new SalesforceConfigurationException(
+      `The connection '${this.name}' is closed: it was removed from SalesforceConnections, or the application shuts down.`,
+      { connection: this.name },
+    );
+  }
+}
