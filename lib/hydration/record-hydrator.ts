@@ -1,0 +1,101 @@
+import { InvalidResponseException } from '../exceptions/invalid-response.exception.js';
+import type { QueryResponse, WireRecord } from '../protocol/query-response.interface.js';
+import type { EntityShape, RelationShape } from './entity-shape.interface.js';
+import { fieldDecoder, type FieldDecoder } from './field-decoder.js';
+
+/** Makes the instance of a record. */
+export type RecordHydrator = (record: WireRecord) => object;
+
+/** How one property gets its value; `key` is the name on the wire. */
+interface HydrationStep {
+  readonly property: string;
+  readonly key: string;
+  readonly decode: FieldDecoder | undefined;
+  /** The value where the wire has none. */
+  readonly absent: () => unknown;
+}
+
+/**
+ * Compiles what is known of a selection once, so that a record costs no more than a store a property. Instances are of the
+ * entity's class, made without its constructor, and have exactly the selected properties; relations are instances too.
+ *
+ * @throws InvalidResponseException (the hydrator) for records, relations and values in a form the API does not have.
+ */
+export function compileHydrator(shape: EntityShape): RecordHydrator {
+  const { target } = shape.entity;
+  const steps: readonly HydrationStep[] = [
+    ...shape.fields.map((field) => ({
+      property: field.property,
+      key: field.apiName,
+      decode: fieldDecoder(field),
+      absent: nothing,
+    })),
+    ...shape.parents.map((parent) => relationStep(parent, hydrateParent, nothing)),
+    ...shape.children.map((children) => relationStep(children, hydrateChildren, noRecords)),
+  ];
+  const Instance = instancesOf(target.prototype);
+  return (record) => {
+    assertRecord(record, target.name);
+    const entity = new Instance();
+    for (const { property, key, decode, absent } of steps) {
+      let value = record[key];
+      if (value === undefined) value = valueIgnoringCase(record, key);
+      if (value === null || value === undefined) entity[property] = absent();
+      else entity[property] = decode === undefined ? value : decode(value);
+    }
+    return entity;
+  };
+}
+
+/** `Object.create(prototype)`, at half its cost: from a constructor the engine learns how much room an instance takes. */
+function instancesOf(prototype: object): new () => Record<string, unknown> {
+  const Instance = function () {} as unknown as new () => Record<string, unknown>;
+  Instance.prototype = prototype;
+  return Instance;
+}
+
+/** Records come with the names of the describe, which an entity may spell in another case. */
+function valueIgnoringCase(record: WireRecord, key: string): unknown {
+  const lowerCase = key.toLowerCase();
+  const spelling = Object.keys(record).find((name) => name.toLowerCase() === lowerCase);
+  return spelling === undefined ? undefined : record[spelling];
+}
+
+function relationStep(
+  { property, relationshipName, shape }: RelationShape,
+  hydrate: (value: unknown, hydrator: RecordHydrator, name: string) => unknown,
+  absent: () => unknown,
+): HydrationStep {
+  const hydrator = compileHydrator(shape);
+  return {
+    property,
+    key: relationshipName,
+    decode: (value) => hydrate(value, hydrator, relationshipName),
+    absent,
+  };
+}
+
+function hydrateParent(value: unknown, hydrator: RecordHydrator): object {
+  return hydrator(value as WireRecord);
+}
+
+function hydrateChildren(value: unknown, hydrator: RecordHydrator, name: string): object[] {
+  const page = value as Partial<QueryResponse>;
+  if (!Array.isArray(page.records) || page.done === false) {
+    throw new InvalidResponseException(`The child records '${name}' did not arrive as a complete list.`);
+  }
+  return page.records.map(hydrator);
+}
+
+function assertRecord(record: unknown, name: string): asserts record is WireRecord {
+  if (typeof record === 'object' && record !== null && !Array.isArray(record)) return;
+  throw new InvalidResponseException(`A record of ${name} did not arrive as an object of fields.`);
+}
+
+function nothing(): null {
+  return null;
+}
+
+function noRecords(): [] {
+  return [];
+}

@@ -1,0 +1,28 @@
+import type { QueryOptions } from '../connection/resource-request.interface.js';
+import type { Exact } from './exact.type.js';
+import type { OrderBy } from './order-by.type.js';
+import type { Select } from './select.type.js';
+import type { Where } from './where.type.js';
+
+/**
+ * What a find reads, which records, and in what order. `S` is the type of the selection, `undefined` when there is none;
+ * a method that takes these options infers it:
+ *
+ * ```ts
+ * find<const S extends Select<E> | undefined = undefined>(options?: FindOptions<E, S>): Promise<Selected<E, S>[]>
+ * ```
+ *
+ * @publicApi
+ */
+export interface FindOptions<E, S extends Select<E> | undefined = undefined> extends QueryOptions {
+  /** @default all scalar fields of the entity */
+  readonly select?: S & Exact<Select<E>, S>;
+  /** @default every record */
+  readonly where?: Where<E>;
+  /** @default no order; the platform then promises none, not even the same one twice */
+  readonly orderBy?: OrderBy<E> | readonly OrderBy<E>[];
+  /** At most so many records; 0 finds none and makes no call. @default all of them */
+  readonly take?: number;
+  /** Leaves out the first so many records, 2000 at most. @default 0 */
+  readonly skip?: number;
+}

@@ -1,0 +1,57 @@
+import type { QueryOptions } from '../connection/resource-request.interface.js';
+import type { EntityShape } from '../hydration/entity-shape.interface.js';
+import type { EntityMetadata } from '../metadata/entity-metadata.interface.js';
+import { fromClause, soqlQuery } from '../soql/ast/factories/soql-query.factory.js';
+import type { SoqlQuery } from '../soql/ast/soql-query.js';
+import { compileOrderBy } from './order-by-compiler.js';
+import { knownKeysOf } from './plain-data.js';
+import { checkSkip, checkTake } from './row-limit.js';
+import { compileSelect } from './select-compiler.js';
+import { compileWhere } from './where-compiler.js';
+
+/** The options of a find when its entity is known at run time alone; {@link FindOptions} of any entity are such. */
+export interface UntypedFindOptions extends QueryOptions {
+  readonly select?: unknown;
+  readonly where?: unknown;
+  readonly orderBy?: unknown;
+  readonly take?: number;
+  readonly skip?: number;
+}
+
+/** A find, checked and compiled: what the org is asked, and what its answer becomes. */
+export interface FindPlan {
+  readonly query: SoqlQuery;
+  readonly shape: EntityShape;
+  /** No record can match, whatever the org holds: nothing is to be asked. */
+  readonly empty: boolean;
+}
+
+const OPTIONS = ['select', 'where', 'orderBy', 'take', 'skip', 'allRows', 'batchSize', 'signal'];
+
+/**
+ * Checks the options of a find against the entity and compiles them.
+ *
+ * @throws InvalidQueryException naming entity, property and fix, before anything is sent.
+ */
+export function buildFindQuery(entity: EntityMetadata, options: UntypedFindOptions = {}): FindPlan {
+  const name = entity.target.name;
+  knownKeysOf(options, OPTIONS, `A find of ${name}`);
+  const { items, shape } = compileSelect(entity, options.select);
+  const where = options.where === undefined || compileWhere(entity, options.where);
+  const take = checkTake(options.take, name);
+  const skip = checkSkip(options.skip, name);
+  const empty = where === false || take === 0;
+  return {
+    query: soqlQuery({
+      select: items,
+      from: fromClause(entity.apiName),
+      where: typeof where === 'boolean' ? undefined : where,
+      orderBy: compileOrderBy(entity, options.orderBy),
+      // A plan that can find nothing finds nothing even if it is sent.
+      limit: empty ? 0 : take,
+      offset: skip === 0 ? undefined : skip,
+    }),
+    shape,
+    empty,
+  };
+}
