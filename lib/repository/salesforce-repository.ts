@@ -1,0 +1,422 @@
+import type { SalesforceConnection } from '../connection/salesforce-connection.js';
+import { InvalidQueryException } from '../exceptions/invalid-query.exception.js';
+import { InvalidWriteException } from '../exceptions/invalid-write.exception.js';
+import { RecordNotFoundException } from '../exceptions/record-not-found.exception.js';
+import { SalesforceConfigurationException } from '../exceptions/salesforce-configuration.exception.js';
+import type { EntityMetadata } from '../metadata/entity-metadata.interface.js';
+import type { Exact } from '../query/exact.type.js';
+import type { FindOptions } from '../query/find-options.interface.js';
+import { buildFindQuery, type FindPlan } from '../query/find-query.builder.js';
+import { QueryExecutor } from '../query/query-executor.js';
+import type { Select } from '../query/select.type.js';
+import type { Selected } from '../query/selected.type.js';
+import type { Where } from '../query/where.type.js';
+import { printSoql } from '../soql/soql-printer.js';
+import { RecordWriter } from '../write/record-writer.js';
+import type { UpsertOutcome } from '../write/single-record.executor.js';
+import type { WriteManyOptions, WriteOptions } from '../write/write-options.interface.js';
+import type { CountOptions, FindByIdOptions, FindOneOptions } from './find-one-options.interface.js';
+import { idBatches } from './id-batches.js';
+import { toRecordId } from './record-id.js';
+import type { Inserted, InsertValues, UpdateRecord, UpdateValues } from './record-values.type.js';
+import { REPOSITORY_CONTEXT, type RepositoryContext } from './repository-context.js';
+import type { UpsertOptions } from './upsert-options.interface.js';
+
+/**
+ * The records of one SObject in one org, as entities. Inject it, or extend it: see `@CustomRepository`.
+ *
+ * Beside the exceptions each method names, every one of them throws what a call can meet: `AuthenticationException`,
+ * `SessionExpiredException`, `PermissionDeniedException`, `LimitExceededException`, `SchemaMismatchException`,
+ * `SalesforceTimeoutException`, `SalesforceNetworkException`, `SalesforceUnavailableException`.
+ *
+ * @example
+ * ```ts
+ * constructor(@InjectRepository(Account) private readonly accounts: SalesforceRepository<Account>) {}
+ * ```
+ * @publicApi
+ */
+export class SalesforceRepository<E extends object> {
+  /** @internal */
+  [REPOSITORY_CONTEXT]?: RepositoryContext;
+
+  /** The org the records are in. */
+  get connection(): SalesforceConnection {
+    return this.#context.connection;
+  }
+
+  /** What the library knows of the entity, its names resolved for the org. */
+  get metadata(): EntityMetadata {
+    return this.#context.metadata;
+  }
+
+  /**
+   * Every record that matches, all pages of them.
+   *
+   * @example
+   * ```ts
+   * const largest = await accounts.find({
+   *   select: { name: true, owner: { email: true } },
+   *   where: { industry: { in: ['Energy', 'Utilities'] } },
+   *   orderBy: { annualRevenue: 'desc' },
+   *   take: 10,
+   * });
+   * ```
+   * @throws InvalidQueryException for options that make no query; nothing was sent.
+   */
+  async find<const S extends Select<E> | undefined = undefined>(
+    options: FindOptions<E, S> = {},
+  ): Promise<Selected<E, S>[]> {
+    return this.#executor.all<Selected<E, S>>(this.#plan(options), options);
+  }
+
+  /**
+   * The first record that matches, or `null`.
+   *
+   * @example
+   * ```ts
+   * const acme = await accounts.findOne({ where: { name: 'Acme' } });
+   * ```
+   * @throws InvalidQueryException for options that make no query; nothing was sent.
+   */
+  async findOne<const S extends Select<E> | undefined = undefined>(
+    options: FindOneOptions<E, S> = {},
+  ): Promise<Selected<E, S> | null> {
+    const [record] = await this.find<S>({ ...options, take: 1 });
+    return record ?? null;
+  }
+
+  /**
+   * The first record that matches.
+   *
+   * @example
+   * ```ts
+   * const acme = await accounts.findOneOrFail({ where: { name: 'Acme' }, select: { phone: true } });
+   * ```
+   * @throws RecordNotFoundException when no record matches.
+   * @throws InvalidQueryException for options that make no query; nothing was sent.
+   */
+  async findOneOrFail<const S extends Select<E> | undefined = undefined>(
+    options: FindOneOptions<E, S> = {},
+  ): Promise<Selected<E, S>> {
+    const record = await this.findOne<S>(options);
+    if (record) return record;
+    throw this.#notFound('matches the criteria');
+  }
+
+  /**
+   * The record with that id, or `null` when there is none, it was deleted, or the connected user cannot see it.
+   *
+   * @example
+   * ```ts
+   * const account = await accounts.findById('0015g00000A1b2CAAR', { select: { name: true } });
+   * ```
+   * @throws InvalidQueryException for a text that cannot be an id, such as one of 19 characters; nothing was sent.
+   */
+  async findById<const S extends Select<E> | undefined = undefined>(
+    id: string,
+    options: FindByIdOptions<E, S> = {},
+  ): Promise<Selected<E, S> | null> {
+    return this.findOne<S>({ ...options, where: this.#idIn([this.#idToRead(id)]) });
+  }
+
+  /**
+   * The records with those ids: one entry for each id, in the order of the ids, `null` where there is no such record. An id
+   * named twice is read once. Long lists are read by several queries.
+   *
+   * @example
+   * ```ts
+   * const [first, second] = await accounts.findByIds([firstId, secondId]);
+   * ```
+   * @throws InvalidQueryException for a text that cannot be an id; nothing was sent.
+   */
+  async findByIds<const S extends Select<E> | undefined = undefined>(
+    ids: readonly string[],
+    options: FindByIdOptions<E, S> = {},
+  ): Promise<(Selected<E, S> | null)[]> {
+    const wanted = ids.map((id) => this.#idToRead(id));
+    const planOf = (batch: readonly string[]) => this.#plan({ ...options, where: this.#idIn(batch) });
+    const batches = idBatches([...new Set(wanted)], (batch) => printSoql(planOf(batch).query));
+    const found = new Map<unknown, Selected<E, S>>();
+    for (const batch of batches) {
+      const records = await this.#executor.all<Selected<E, S>>(planOf(batch), options);
+      for (const record of records) found.set(this.#idOf(record), record);
+    }
+    return wanted.map((id) => found.get(id) ?? null);
+  }
+
+  /**
+   * How many records match.
+   *
+   * @example
+   * ```ts
+   * const customers = await accounts.count({ where: { type: 'Customer' } });
+   * ```
+   * @throws InvalidQueryException for criteria that make no query; nothing was sent.
+   */
+  async count(options: CountOptions<E> = {}): Promise<number> {
+    return this.#executor.count(this.#plan(options), options);
+  }
+
+  /**
+   * Whether any record matches.
+   *
+   * @example
+   * ```ts
+   * if (await accounts.exists({ where: { name: dto.name } })) throw new ConflictException();
+   * ```
+   * @throws InvalidQueryException for criteria that make no query; nothing was sent.
+   */
+  async exists(options: CountOptions<E> = {}): Promise<boolean> {
+    const plan = this.#plan({ where: options.where, select: this.#idOnly, take: 1 });
+    return (await this.#executor.all(plan, options)).length > 0;
+  }
+
+  /**
+   * The records that match, one after the other, in constant memory: the next page is under way while one is consumed.
+   *
+   * @example
+   * ```ts
+   * for await (const contact of contacts.stream({ where: { email: { not: null } } })) await mailer.greet(contact);
+   * ```
+   * @throws InvalidQueryException for options that make no query, when the first record is asked for.
+   * @throws QueryCursorExpiredException when two days pass between two pages.
+   */
+  async *stream<const S extends Select<E> | undefined = undefined>(
+    options: FindOptions<E, S> = {},
+  ): AsyncGenerator<Selected<E, S>, void, undefined> {
+    yield* this.#executor.stream<Selected<E, S>>(this.#plan(options), options);
+  }
+
+  /**
+   * The SOQL that `find` would send, for logs and for wondering.
+   *
+   * @example
+   * ```ts
+   * accounts.toSoql({ select: { name: true }, take: 5 }); // SELECT Id, Name FROM Account LIMIT 5
+   * ```
+   * @throws InvalidQueryException for options that make no query.
+   */
+  toSoql<const S extends Select<E> | undefined = undefined>(options: FindOptions<E, S> = {}): string {
+    return printSoql(this.#plan(options).query);
+  }
+
+  /**
+   * Creates one record, or many, 200 a call.
+   *
+   * @returns instances of the entity class with the values given and their ids, in the order of the values. What the org adds,
+   * such as defaults, is read by `reload()`.
+   * @example
+   * ```ts
+   * const acme = await accounts.insert({ name: 'Acme', industry: 'Energy' });
+   * const people = await contacts.insert([{ lastName: 'Ada', accountId: acme.id }, { lastName: 'Bo' }], { allOrNone: true });
+   * ```
+   * @throws InvalidWriteException for values that cannot be written; nothing was sent.
+   * @throws RecordValidationException and its subclasses, DuplicateRecordException, when the org refuses the one record.
+   * @throws PartialWriteException when not all of many were created; it tells which were, with their ids.
+   */
+  async insert<const V extends InsertValues<E>>(
+    values: readonly (V & Exact<InsertValues<E>, V>)[],
+    options?: WriteManyOptions,
+  ): Promise<Inserted<E, V>[]>;
+  async insert<const V extends InsertValues<E>>(
+    values: V & Exact<InsertValues<E>, V>,
+    options?: WriteOptions,
+  ): Promise<Inserted<E, V>>;
+  async insert(values: object | readonly object[], options?: WriteManyOptions): Promise<unknown> {
+    if (!isArray<readonly object[]>(values))
+      return this.#inserted(values, await this.#writer.insert(values, options));
+    const ids = await this.#writer.insertAll(values, options);
+    return values.map((one, index) => this.#inserted(one, ids[index]));
+  }
+
+  /**
+   * Changes one record by id; or all records that match criteria, which are looked up first; or many records, each its own
+   * way. Changes that change nothing make no call.
+   *
+   * @returns for criteria, how many records were updated
+   * @example
+   * ```ts
+   * await accounts.update(acme.id, { phone: null });
+   * const moved = await accounts.update({ ownerId: leaver.id }, { ownerId: successor.id });
+   * await accounts.update([{ id: first.id, rating: 'Hot' }, { id: second.id, rating: 'Cold' }]);
+   * ```
+   * @throws InvalidWriteException for changes that cannot be written, a text that cannot be an id, and empty criteria.
+   * @throws InvalidQueryException for criteria that make no query.
+   * @throws RecordNotFoundException when there is no record with that id.
+   * @throws RecordValidationException and its subclasses, DuplicateRecordException, when the org refuses the one record.
+   * @throws PartialWriteException when not all of many were updated; it tells which were.
+   */
+  async update(id: string, changes: UpdateValues<E>, options?: WriteOptions): Promise<void>;
+  async update(records: readonly UpdateRecord<E>[], options?: WriteManyOptions): Promise<void>;
+  async update(criteria: Where<E>, changes: UpdateValues<E>, options?: WriteManyOptions): Promise<number>;
+  async update(
+    target: string | Where<E> | readonly UpdateRecord<E>[],
+    changes: UpdateValues<E> | WriteManyOptions = {},
+    options?: WriteManyOptions,
+  ): Promise<void | number> {
+    if (isArray<readonly UpdateRecord<E>[]>(target))
+      return this.#writer.updateAll(this.#identified(target), changes);
+    if (typeof target === 'string') {
+      return this.#writer.update(this.#idToWrite(target), changes, options);
+    }
+    return this.#writer.updateMatching(() => this.#matching(target, options), changes, options);
+  }
+
+  /**
+   * Updates the record whose external id has the value given, or creates it; many of them 200 a call.
+   *
+   * @returns id of each record, and whether it is new, in the order of the values
+   * @example
+   * ```ts
+   * const { id, created } = await accounts.upsert({ erpNumber: 'A-17', name: 'Acme' }, { by: 'erpNumber' });
+   * ```
+   * @throws InvalidWriteException for values that cannot be written or have no external id; nothing was sent.
+   * @throws AmbiguousExternalIdException when several records have the external id.
+   * @throws RecordValidationException and its subclasses, DuplicateRecordException, when the org refuses the one record.
+   * @throws PartialWriteException when not all of many were written; it tells which were, with their ids.
+   */
+  async upsert(values: readonly InsertValues<E>[], options: UpsertOptions<E>): Promise<UpsertOutcome[]>;
+  async upsert(values: InsertValues<E>, options: UpsertOptions<E>): Promise<UpsertOutcome>;
+  async upsert(
+    values: InsertValues<E> | readonly InsertValues<E>[],
+    options: UpsertOptions<E>,
+  ): Promise<UpsertOutcome | UpsertOutcome[]> {
+    if (isArray<readonly InsertValues<E>[]>(values)) {
+      return [...(await this.#writer.upsertAll(values, options.by, options))];
+    }
+    return this.#writer.upsert(values, options.by, options);
+  }
+
+  /**
+   * Deletes one record by id; or many; or all records that match criteria, which are looked up first. Deleted records stay in
+   * the recycle bin for a while.
+   *
+   * @returns for criteria, how many records were deleted
+   * @example
+   * ```ts
+   * await accounts.delete(acme.id);
+   * const gone = await contacts.delete({ email: { endsWith: '@example.com' } });
+   * ```
+   * @throws InvalidWriteException for a text that cannot be an id, and for empty criteria; nothing was sent.
+   * @throws InvalidQueryException for criteria that make no query.
+   * @throws RecordNotFoundException when there is no record with that id.
+   * @throws PartialWriteException when not all of many were deleted; it tells which were.
+   */
+  async delete(id: string, options?: WriteOptions): Promise<void>;
+  async delete(ids: readonly string[], options?: WriteManyOptions): Promise<void>;
+  async delete(criteria: Where<E>, options?: WriteManyOptions): Promise<number>;
+  async delete(
+    target: string | readonly string[] | Where<E>,
+    options?: WriteManyOptions,
+  ): Promise<void | number> {
+    if (typeof target === 'string') return this.#writer.delete(this.#idToWrite(target), options);
+    if (isArray<readonly string[]>(target)) {
+      const ids = target.map((id) => this.#idToWrite(id));
+      return this.#writer.deleteAll(ids, options);
+    }
+    const ids = await this.#matching(target, options);
+    await this.#writer.deleteAll(ids, options);
+    return ids.length;
+  }
+
+  /**
+   * The record as it is now in the org: after an insert, what the org has added. The object given stays as it is.
+   *
+   * @example
+   * ```ts
+   * const invoice = await invoices.reload(await invoices.insert({ amount: 100 }), { select: { number: true } });
+   * ```
+   * @throws RecordNotFoundException when there is no such record any more.
+   * @throws InvalidQueryException for an object without a valid id; nothing was sent.
+   */
+  async reload<const S extends Select<E> | undefined = undefined>(
+    entity: Pick<E, keyof E & ('id' | 'Id')>,
+    options: FindByIdOptions<E, S> = {},
+  ): Promise<Selected<E, S>> {
+    const id = this.#idToRead(this.#idOf(entity));
+    const record = await this.findById<S>(id, options);
+    if (record) return record;
+    throw this.#notFound(`has the id ${id}`);
+  }
+
+  get #context(): RepositoryContext {
+    const context = this[REPOSITORY_CONTEXT];
+    if (context) return context;
+    throw new SalesforceConfigurationException(
+      `${this.constructor.name} does not know its connection yet. Inject it (a custom one is declared with ` +
+        '@CustomRepository(Entity)), and use it after its construction, not within its constructor.',
+    );
+  }
+
+  get #executor(): QueryExecutor {
+    return new QueryExecutor(this.connection);
+  }
+
+  get #writer(): RecordWriter {
+    return new RecordWriter(this.connection, this.metadata);
+  }
+
+  get #idOnly(): Select<E> {
+    return { [this.metadata.id.property]: true } as Select<E>;
+  }
+
+  #plan(options: Omit<FindOptions<E>, 'select'> & { readonly select?: Select<E> }): FindPlan {
+    return buildFindQuery(this.metadata, options);
+  }
+
+  #idIn(ids: readonly string[]): Where<E> {
+    return { [this.metadata.id.property]: ids.length === 1 ? ids[0] : { in: ids } } as Where<E>;
+  }
+
+  #idOf(entity: unknown): unknown {
+    return (entity as Record<string, unknown>)[this.metadata.id.property];
+  }
+
+  #idToRead(id: unknown): string {
+    return toRecordId(id, this.metadata.target.name, InvalidQueryException);
+  }
+
+  #idToWrite(id: unknown): string {
+    return toRecordId(id, this.metadata.target.name, InvalidWriteException);
+  }
+
+  #identified(records: readonly UpdateRecord<E>[]) {
+    const key = this.metadata.id.property;
+    return records.map((record) => {
+      const { [key]: id, ...changes } = (record ?? {}) as Record<string, unknown>;
+      return { id: this.#idToWrite(id), changes };
+    });
+  }
+
+  async #matching(criteria: Where<E>, options: WriteOptions = {}): Promise<string[]> {
+    const { name } = this.metadata.target;
+    if (criteria instanceof this.metadata.target) {
+      throw new InvalidWriteException(`An instance of ${name} is no criteria: pass its id.`);
+    }
+    const plan = this.#plan({ where: criteria, select: this.#idOnly });
+    if (!plan.query.where && !plan.empty) {
+      throw new InvalidWriteException(
+        `Criteria that name no condition would write every ${name}: pass the ids of all records if that is meant.`,
+      );
+    }
+    const records = await this.#executor.all(plan, { signal: options.signal });
+    return records.map((record) => this.#idOf(record) as string);
+  }
+
+  #inserted(values: object, id: string | undefined): object {
+    const entity: object = Object.create(this.metadata.target.prototype as object);
+    const given = Object.entries(values).filter(([, value]) => value !== undefined);
+    return Object.assign(entity, Object.fromEntries(given), { [this.metadata.id.property]: id });
+  }
+
+  #notFound(what: string): RecordNotFoundException {
+    return new RecordNotFoundException(`No ${this.metadata.target.name} ${what}.`, {
+      connection: this.connection.name,
+    });
+  }
+}
+
+/** `Array.isArray` does not narrow readonly arrays. */
+function isArray<Many extends readonly unknown[]>(value: unknown): value is Many {
+  return Array.isArray(value);
+}
