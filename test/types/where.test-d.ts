@@ -1,0 +1,118 @@
+import type { FindOptions } from '../../lib/query/find-options.interface.js';
+import { DateLiteral } from '../../lib/query/date-literal.js';
+import type { Select } from '../../lib/query/select.type.js';
+import type { Selected } from '../../lib/query/selected.type.js';
+import type { Where } from '../../lib/query/where.type.js';
+import type { Account, Stop } from './entities.js';
+
+declare class Repository<E extends object> {
+  find<const S extends Select<E> | undefined = undefined>(
+    options?: FindOptions<E, S>,
+  ): Promise<Selected<E, S>[]>;
+}
+declare const accounts: Repository<Account>;
+declare const stops: Repository<Stop>;
+
+const accepted: readonly Where<Account>[] = [
+  {},
+  { name: 'x' },
+  { name: { equals: 'x', not: 'y', in: ['x'], notIn: ['y'] } },
+  {
+    name: { gt: 'a', gte: 'a', lt: 'b', lte: 'b', contains: 'x', startsWith: 'x', endsWith: 'x', like: 'x%' },
+  },
+  { industry: 'Energy' },
+  { industry: null },
+  { industry: { in: ['Energy'], not: null, startsWith: 'En' } },
+  { annualRevenue: { gt: 1, lte: 10, notIn: [3] } },
+  { annualRevenue: null },
+  { isPartner: true },
+  { isPartner: { not: true } },
+  { tags: ['A', 'B'] },
+  { tags: null },
+  { tags: { includes: ['A', ['B', 'C']], excludes: ['C'] } },
+  { foundedOn: '2026-01-31' },
+  { foundedOn: { gte: DateLiteral.lastNDays(30), lt: '2026-01-31', not: null } },
+  { createdDate: new Date() },
+  { createdDate: DateLiteral.today() },
+  { createdDate: { gte: DateLiteral.lastNDays(30), lt: new Date() } },
+  { opensAt: { gte: '08:00:00Z' } },
+  { owner: { isActive: true, manager: { email: { endsWith: '@x.com' } } } },
+  { contacts: { some: { email: null } } },
+  { contacts: { none: {} } },
+  { contacts: { some: { lastName: 'x' }, none: { email: null, account: { name: 'x' } } } },
+  { AND: [{ name: 'x' }], OR: [{ name: 'x' }, { owner: { name: 'y' } }], NOT: { NOT: { name: 'z' } } },
+];
+void accepted;
+declare const ids: readonly string[];
+void accounts.find({ where: { id: { in: ids } } });
+void stops.find({ where: { depot: { latitude: { gt: 50 }, boss: { name: 'x' } } } });
+
+// Rejected: names nobody declared, at every depth, inline in the call, with and without a selection.
+// @ts-expect-error unknown property
+void accounts.find({ where: { nmae: 'x' } });
+// @ts-expect-error unknown property beside a known one, with a selection
+void accounts.find({ select: { name: true }, where: { name: 'x', nmae: 'x' } });
+// @ts-expect-error unknown operator
+void accounts.find({ where: { name: { equals: 'x', regex: 'x' } } });
+// @ts-expect-error unknown property of a parent
+void accounts.find({ where: { owner: { name: 'x', nmae: 'x' } } });
+// @ts-expect-error unknown property of a parent's parent
+void accounts.find({ where: { owner: { manager: { nmae: 'x' } } } });
+// @ts-expect-error unknown property of a child
+void accounts.find({ where: { contacts: { some: { lastName: 'x', nmae: 'x' } } } });
+// @ts-expect-error unknown quantifier
+void accounts.find({ where: { contacts: { some: {}, every: {} } } });
+// @ts-expect-error unknown property under OR
+void accounts.find({ where: { OR: [{ name: 'x' }, { nmae: 'x' }] } });
+// @ts-expect-error unknown property under NOT
+void accounts.find({ where: { NOT: { name: 'x', nmae: 'x' } } });
+
+// Rejected: values of another type.
+// @ts-expect-error a number is no text
+void accounts.find({ where: { name: 1 } });
+// @ts-expect-error nor in a list
+void accounts.find({ where: { name: { in: ['x', 1] } } });
+// @ts-expect-error no such picklist value
+void accounts.find({ where: { industry: 'Enrgy' } });
+// @ts-expect-error no such picklist value in a list
+void accounts.find({ where: { industry: { in: ['Enrgy'] } } });
+// @ts-expect-error no such item
+void accounts.find({ where: { tags: { includes: ['D'] } } });
+// @ts-expect-error null where the field is never null
+void accounts.find({ where: { name: null } });
+// @ts-expect-error null where the field is never null, by operator
+void accounts.find({ where: { name: { not: null } } });
+// @ts-expect-error null has no order
+void accounts.find({ where: { annualRevenue: { gt: null } } });
+// @ts-expect-error null is no member of a list
+void accounts.find({ where: { annualRevenue: { in: [null] } } });
+// @ts-expect-error a date field is compared with a date, not with an instant
+void accounts.find({ where: { foundedOn: new Date() } });
+// @ts-expect-error a datetime field is compared with an instant
+void accounts.find({ where: { createdDate: '2026-01-31' } });
+// @ts-expect-error a named range is no number
+void accounts.find({ where: { annualRevenue: DateLiteral.today() } });
+// @ts-expect-error patterns are for text
+void accounts.find({ where: { annualRevenue: { contains: '1' } } });
+// @ts-expect-error patterns are not for dates
+void accounts.find({ where: { foundedOn: { startsWith: '2026' } } });
+// @ts-expect-error true and false have no order
+void accounts.find({ where: { isPartner: { gt: false } } });
+// @ts-expect-error includes is for multi-picklists
+void accounts.find({ where: { industry: { includes: ['Energy'] } } });
+// @ts-expect-error a multi-picklist is no text
+void accounts.find({ where: { tags: { contains: 'A' } } });
+// @ts-expect-error addresses are filtered by their components
+void accounts.find({ where: { billingAddress: null } });
+// @ts-expect-error methods are no fields
+void accounts.find({ where: { label: 'x' } });
+// @ts-expect-error children need a quantifier
+void accounts.find({ where: { contacts: {} } });
+// @ts-expect-error children need a quantifier
+void accounts.find({ where: { contacts: { lastName: 'x' } } });
+// @ts-expect-error a parent has no quantifier
+void accounts.find({ where: { owner: { some: {} } } });
+// @ts-expect-error OR takes a list
+void accounts.find({ where: { OR: { name: 'x' } } });
+// @ts-expect-error look-alikes of named ranges are refused
+void accounts.find({ where: { createdDate: { name: 'TODAY' } } });
