@@ -18,12 +18,19 @@ export interface ReachedSource {
   readonly path: readonly string[];
 }
 
+/** The parents of the rows found so far; those without one stay, unless the query has no use for them. */
+interface ParentJoin {
+  readonly parent: RecordSource;
+  readonly id: SqlFragment;
+  demanded: boolean;
+}
+
 /** The names one FROM clause makes visible, and the joins that the paths used so far have asked for. */
 export class RecordScope {
   readonly root: RecordSource;
   readonly #reached = new Map<string, FieldSource>();
   readonly #aliases = new Map<string, readonly string[]>();
-  readonly #joins: SqlFragment[] = [];
+  readonly #joins: ParentJoin[] = [];
   readonly #objects = new Set<ObjectSchema>();
 
   constructor(
@@ -40,12 +47,21 @@ export class RecordScope {
   /** The FROM clause with every join; complete only when all clauses are planned. */
   get from(): SqlFragment {
     const table = sql`${identifier(this.object.name)} AS ${this.root.table}`;
-    return joinSql([table, ...this.#joins], ' ');
+    return joinSql([table, ...this.#joins.map(joinClause)], ' ');
   }
 
   /** Every object whose table the statement reads. */
   get objects(): readonly ObjectSchema[] {
     return [...this.#objects];
+  }
+
+  /**
+   * Tells that rows without such a parent cannot be found, so that SQLite may begin with the parents: it does not see by
+   * itself that a comparison of `fold(…)` fails for them.
+   */
+  demand(source: FieldSource): void {
+    const join = this.#joins.find(({ parent }) => parent === source);
+    if (join) join.demanded = true;
   }
 
   /** Counts the objects of an inner statement in. */
@@ -143,8 +159,8 @@ export class RecordScope {
       throw this.source.refusal('MALFORMED_QUERY', `Maximum of ${MAX_RELATIONSHIPS} relationships exceeded`);
     }
     const table = identifier(`t${this.#joins.length + 1}`);
-    this.#joins.push(sql`LEFT JOIN ${identifier(object.name)} AS ${table} ON ${table}."Id" = ${id}`);
     const parent: RecordSource = { kind: 'record', object, table };
+    this.#joins.push({ parent, id, demanded: false });
     this.#reached.set(key, parent);
     return parent;
   }
@@ -173,4 +189,9 @@ export class RecordScope {
     const named = first.toLowerCase() === this.object.name.toLowerCase();
     return named && !this.object.parent(first) ? rest : path;
   }
+}
+
+function joinClause({ parent: { object, table }, id, demanded }: ParentJoin): SqlFragment {
+  const joined = sql`JOIN ${identifier(object.name)} AS ${table} ON ${table}."Id" = ${id}`;
+  return demanded ? joined : sql`LEFT ${joined}`;
 }

@@ -7,24 +7,22 @@ import { isNull, nullCheck, planComparison, refuseLiteral } from './comparison.j
 import { inclusionCondition } from './multipicklist-condition.js';
 import { operandOf } from './operand.js';
 
+/** Below which operators a condition stands, if not at the top or below AND alone. */
+type Nesting = 'or' | 'not' | undefined;
+
 /** What differs between WHERE and HAVING. */
 export interface ConditionClause {
   readonly source: SoqlSource;
   /** @throws OrgError for an expression that the clause cannot filter by. */
   expression(expression: Expression): PlannedExpression;
+  /** Tells of an expression without whose value no row is found. */
+  demand?(expression: PlannedExpression): void;
   /** Plans a semi-join, or refuses it. `nested` tells that it stands below OR or NOT. */
-  semiJoin(
-    condition: Extract<Condition, { kind: 'semi-join' }>,
-    nested: 'or' | 'not' | undefined,
-  ): SqlFragment;
+  semiJoin(condition: Extract<Condition, { kind: 'semi-join' }>, nested: Nesting): SqlFragment;
 }
 
 /** A tree of conditions as SQL of the same form; each leaf has the meaning that SOQL gives it. */
-export function planCondition(
-  condition: Condition,
-  clause: ConditionClause,
-  nested?: 'or' | 'not',
-): SqlFragment {
+export function planCondition(condition: Condition, clause: ConditionClause, nested?: Nesting): SqlFragment {
   switch (condition.kind) {
     case 'and':
     case 'or': {
@@ -39,9 +37,9 @@ export function planCondition(
       // NOT of an unknown is true: rows without a value are found.
       return sql`(${planCondition(condition.condition, clause, 'not')}) IS NOT TRUE`;
     case 'comparison':
-      return comparison(condition, clause);
+      return comparison(condition, clause, nested);
     case 'membership':
-      return membership(condition, clause);
+      return membership(condition, clause, nested);
     case 'inclusion':
       return inclusionCondition(clause.expression(condition.left), condition, clause.source);
     case 'semi-join':
@@ -49,14 +47,18 @@ export function planCondition(
   }
 }
 
-function comparison(condition: Comparison, clause: ConditionClause): SqlFragment {
+function comparison(condition: Comparison, clause: ConditionClause, nested: Nesting): SqlFragment {
   const left = clause.expression(condition.left);
+  const findsNull = condition.operator === '!=' || isNull(left, condition.right);
+  if (nested === undefined && !findsNull) demandValue(left, clause);
   return planComparison(left, condition.operator, condition.right, clause.source, condition.left);
 }
 
 /** A list of plain values is one IN; null, named dates and multi-select values have meanings of their own. */
-function membership(condition: Membership, clause: ConditionClause): SqlFragment {
+function membership(condition: Membership, clause: ConditionClause, nested: Nesting): SqlFragment {
   const left = clause.expression(condition.left);
+  const findsNull = condition.negated || condition.values.some((literal) => isNull(left, literal));
+  if (nested === undefined && !findsNull) demandValue(left, clause);
   const operand = operandOf(left);
   const plain: SqlFragment[] = [];
   const alternatives: SqlFragment[] = [];
@@ -73,4 +75,9 @@ function membership(condition: Membership, clause: ConditionClause): SqlFragment
   if (plain.length > 0) alternatives.unshift(sql`${operand.left} IN (${joinSql(plain, ', ')})`);
   const found = chainSql(alternatives, 'OR');
   return condition.negated ? sql`(${found}) IS NOT TRUE` : found;
+}
+
+/** A boolean has a value even where there is no record to hold it: false. */
+function demandValue(left: PlannedExpression, clause: ConditionClause): void {
+  if (left.type !== 'boolean') clause.demand?.(left);
 }

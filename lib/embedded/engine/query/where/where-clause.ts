@@ -39,6 +39,9 @@ export function planWhere(
   return planCondition(condition, {
     source,
     expression,
+    demand({ field }) {
+      if (field) scope.demand(field.source);
+    },
     semiJoin(node, nested) {
       if (nested === 'or') {
         throw source.refusal(
