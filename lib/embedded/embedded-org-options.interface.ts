@@ -12,6 +12,13 @@ export interface EmbeddedUserOptions {
   readonly username?: string;
   /** What the OAuth password flow and SOAP login ask for. @default none: nobody signs in by password */
   readonly password?: string;
+  /**
+   * What clients outside the trusted networks append to the password; the password alone goes on being accepted, as it is
+   * from inside them.
+   *
+   * @default none: nothing may follow the password
+   */
+  readonly securityToken?: string;
   /** @default the username */
   readonly email?: string;
   /** @default 'Embedded' */

@@ -89,9 +89,11 @@ export class EmbeddedOrg implements EmbeddedOrgHandle {
 
   /**
    * Adds custom objects and fields; what is there already stays. A connection does this with its entities by itself.
+   * They are kept in the database: a file that is opened again has them, declared or not, and what is declared again may
+   * have changed.
    */
   define(definitions: readonly SObjectDefinition[]): void {
-    for (const definition of definitions) this.#org.catalog.define(definition);
+    this.#org.definitions.define(definitions);
   }
 
   /**
@@ -139,7 +141,7 @@ export class EmbeddedOrg implements EmbeddedOrgHandle {
   }
 
   /**
-   * Serves the org over HTTP, for jsforce, the Salesforce CLI's plugins, curl and other processes.
+   * Serves the org over HTTP, for jsforce, curl and other processes.
    *
    * @throws the system's error, such as one with the code `EADDRINUSE`, when it cannot listen.
    * @example

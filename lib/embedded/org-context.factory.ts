@@ -3,6 +3,7 @@ import { ApiUsage } from './api-usage.js';
 import { Catalog } from './catalog/catalog.js';
 import { ConnectedApps } from './connected-apps.js';
 import type { EmbeddedOrgOptions, EmbeddedUserOptions } from './embedded-org-options.interface.js';
+import { DefinitionStorage } from './engine/definition.storage.js';
 import { bootstrapOrg, type FirstUser } from './engine/org-bootstrap.js';
 import { QueryEngine } from './engine/query/query-engine.js';
 import { RecordStore } from './engine/record-store.js';
@@ -17,16 +18,20 @@ const TWO_HOURS = 7_200_000;
 export function createOrgContext(database: SqliteDatabase, options: EmbeddedOrgOptions): OrgContext {
   const now = options.clock ?? (() => new Date());
   const catalog = options.catalog ?? Catalog.standard();
+  const definitions = new DefinitionStorage({ catalog, database });
+  definitions.restore();
   const { organizationId, userId } = bootstrapOrg({ catalog, database, now }, firstUser(options.user));
   const records = new RecordStore({ catalog, database, now });
   const users = new OrgUserDirectory({ catalog, database, records });
   const administratorId = findAdministrator(users, userId, options.user?.username);
-  if (options.user?.password !== undefined) users.setPassword(administratorId, options.user.password);
+  const { password, securityToken } = options.user ?? {};
+  if (password !== undefined) users.setPassword(administratorId, password, securityToken);
   return {
     organizationId,
     administratorId,
     catalog,
     database,
+    definitions,
     records,
     queries: new QueryEngine({ catalog, database, now }),
     users,

@@ -1,6 +1,7 @@
 import type { ApiUsage } from './api-usage.js';
 import type { Catalog } from './catalog/catalog.js';
 import type { ConnectedApps } from './connected-apps.js';
+import type { DefinitionStorage } from './engine/definition.storage.js';
 import type { QueryEngine } from './engine/query/query-engine.js';
 import type { RecordStore } from './engine/record-store.js';
 import type { SqliteDatabase } from './engine/sqlite-database.interface.js';
@@ -14,6 +15,7 @@ export interface OrgContext {
   readonly administratorId: string;
   readonly catalog: Catalog;
   readonly database: SqliteDatabase;
+  readonly definitions: DefinitionStorage;
   readonly records: RecordStore;
   readonly queries: QueryEngine;
   readonly users: OrgUserDirectory;

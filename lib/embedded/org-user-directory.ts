@@ -28,7 +28,7 @@ export class OrgUserDirectory {
   readonly #database: SqliteDatabase;
   readonly #records: RecordStore;
   readonly #salt = randomBytes(16);
-  readonly #passwords = new Map<string, Buffer>();
+  readonly #passwords = new Map<string, readonly Buffer[]>();
 
   constructor(deps: {
     readonly catalog: Catalog;
@@ -40,15 +40,21 @@ export class OrgUserDirectory {
     this.#records = deps.records;
   }
 
-  setPassword(userId: string, password: string): void {
-    this.#passwords.set(userId, this.#digest(password));
+  /** @param securityToken what may follow the password */
+  setPassword(userId: string, password: string, securityToken?: string): void {
+    const accepted = securityToken ? [password, password + securityToken] : [password];
+    this.#passwords.set(
+      userId,
+      accepted.map((text) => this.#digest(text)),
+    );
   }
 
   /** The active user of that name and password. */
   authenticate(username: string, password: string): OrgUserProfile | undefined {
     const user = this.findActive(username);
-    const expected = user && this.#passwords.get(user.id);
-    return expected && timingSafeEqual(expected, this.#digest(password)) ? user : undefined;
+    const given = this.#digest(password);
+    const accepted = user && this.#passwords.get(user.id);
+    return accepted?.some((expected) => timingSafeEqual(expected, given)) ? user : undefined;
   }
 
   findActive(username: string): OrgUserProfile | undefined {

@@ -42,7 +42,10 @@ export class Catalog {
   /** Standard objects nobody has asked for yet, by lower-case name. */
   readonly #unread = new Map<string, string>();
   readonly #namesByPrefix = new Map<string, string>();
-  readonly #custom: string[] = [];
+  readonly #custom = new Set<string>();
+  /** What was declared of an object, by this run and by earlier ones. */
+  readonly #declared = new Map<string, SObjectDefinition>();
+  readonly #restored = new Map<string, RestoredObject>();
   #children: ReadonlyMap<string, readonly ChildRelationship[]> | undefined;
 
   private constructor(index: Readonly<Record<string, string>>) {
@@ -62,7 +65,7 @@ export class Catalog {
     const unread = this.#unread.get(key);
     if (unread !== undefined) {
       this.#unread.delete(key);
-      this.#put(withOpenReference(readCatalogObject(unread), this.#custom));
+      this.#put(withOpenReference(readCatalogObject(unread), [...this.#custom]));
     }
     return this.#objects.get(key);
   }
@@ -96,6 +99,53 @@ export class Catalog {
    * the platform says it is, however an application declares it.
    */
   define(definition: SObjectDefinition): ObjectSchema {
+    const key = definition.name.toLowerCase();
+    const earlier = this.#declared.get(key);
+    this.#declared.set(key, earlier ? joined(earlier, definition) : definition);
+    return this.#add(this.#overRestored(definition));
+  }
+
+  /**
+   * Adds what earlier runs declared of an object. A declaration of this run has the last word on all that it names, and
+   * the rest stays: fields and objects do not vanish from an org because an application no longer speaks of them.
+   */
+  restore(definition: SObjectDefinition): void {
+    const key = definition.name.toLowerCase();
+    const known = this.get(definition.name);
+    const added = definition.fields.filter(({ name }) => !known?.field(name));
+    this.define(definition);
+    this.#restored.set(key, { definition: { ...definition, fields: added }, whole: known === undefined });
+  }
+
+  /** All that was declared of an object, with the key prefix that its ids have. */
+  declaration(name: string): SObjectDefinition | undefined {
+    const declared = this.#declared.get(name.toLowerCase());
+    return declared && { ...declared, keyPrefix: this.get(name)?.keyPrefix ?? null };
+  }
+
+  /** A declaration with what only earlier runs declared, which it replaces in the catalog. */
+  #overRestored(definition: SObjectDefinition): SObjectDefinition {
+    const key = definition.name.toLowerCase();
+    const restored = this.#restored.get(key);
+    if (!restored) return definition;
+    this.#restored.delete(key);
+    const declared = joined(definition, restored.definition);
+    this.#declared.set(key, declared);
+    if (restored.whole) this.#objects.delete(key);
+    else this.#withdraw(restored.definition);
+    return declared;
+  }
+
+  #withdraw({ name, fields }: SObjectDefinition): void {
+    const known = this.get(name);
+    const names = new Set(fields.map((field) => field.name));
+    const left = known?.fields.filter((field) => {
+      return !names.has(field.name) && !(field.compoundFieldName && names.has(field.compoundFieldName));
+    });
+    if (known && left) this.#put({ ...known.definition, fields: left });
+  }
+
+  #add(definition: SObjectDefinition): ObjectSchema {
     const known = this.get(definition.name);
     if (known) {
       const added = declaredFields(definition, (name) => known.field(name) !== undefined);
@@ -124,7 +174,8 @@ export class Catalog {
   /** Lets activities, notes, files and topics point at a new custom object. */
   #open(object: ObjectSchema): void {
     if (!object.definition.custom) return;
-    this.#custom.push(object.name);
+    if (this.#custom.has(object.name)) return;
+    this.#custom.add(object.name);
     for (const key of Object.keys(OPEN_REFERENCES)) {
       const loaded = this.#objects.get(key);
       if (loaded) this.#put(withOpenReference(loaded.definition, [object.name]));
@@ -142,6 +193,23 @@ export class Catalog {
     }
     return children;
   }
+}
+
+/** An object of an earlier run: the part of it that the catalog does not know otherwise. */
+interface RestoredObject {
+  readonly definition: SObjectDefinition;
+  /** Whether the catalog does not know the object at all. */
+  readonly whole: boolean;
+}
+
+/** Two declarations of one object; the first one has the last word. */
+function joined(first: SObjectDefinition, second: SObjectDefinition): SObjectDefinition {
+  const names = new Set(first.fields.map(({ name }) => name.toLowerCase()));
+  return {
+    ...first,
+    keyPrefix: first.keyPrefix ?? second.keyPrefix,
+    fields: [...first.fields, ...second.fields.filter(({ name }) => !names.has(name.toLowerCase()))],
+  };
 }
 
 function withOpenReference(definition: SObjectDefinition, custom: readonly string[]): SObjectDefinition {

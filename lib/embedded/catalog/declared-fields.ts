@@ -1,6 +1,6 @@
 import type { FieldDefinition, SObjectDefinition } from '../../schema/sobject-definition.interface.js';
 import type { FieldType } from '../../protocol/field-type.type.js';
-import { defaultQueryFlags, ID_LENGTH, INT_DIGITS } from './field-defaults.js';
+import { defaultQueryFlags, ID_LENGTH, INT_DIGITS, NAME_LENGTH } from './field-defaults.js';
 import { isMasterDetail } from './master-detail.js';
 
 /** What an organisation's set-up offers first, for declarations that leave it open. */
@@ -39,7 +39,8 @@ export function declaredFields(
 }
 
 function withMeasures(field: FieldDefinition): FieldDefinition {
-  const measured = { ...MEASURES[field.type], ...field };
+  const measures = field.name === 'Name' ? { length: NAME_LENGTH } : MEASURES[field.type];
+  const measured = { ...measures, ...field };
   return { ...defaultQueryFlags(measured), ...measured, ...necessities(field) };
 }
 

@@ -41,5 +41,7 @@ export function defaultQueryFlags(field: Pick<FieldDefinition, 'type' | 'length'
 
 /** Length of an id, and so of every reference. */
 export const ID_LENGTH = 18;
+/** What the name of a record can hold at most. */
+export const NAME_LENGTH = 80;
 /** How many digits an `int` field takes. */
 export const INT_DIGITS = 8;

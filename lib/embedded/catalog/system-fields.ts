@@ -1,5 +1,5 @@
 import type { FieldDefinition, SObjectDefinition } from '../../schema/sobject-definition.interface.js';
-import { defaultQueryFlags, ID_LENGTH } from './field-defaults.js';
+import { defaultQueryFlags, ID_LENGTH, NAME_LENGTH } from './field-defaults.js';
 import { isMasterDetail } from './master-detail.js';
 
 const SET_BY_ORG = {
@@ -9,9 +9,6 @@ const SET_BY_ORG = {
   defaultedOnCreate: true,
 } as const;
 const WATCHED_BY_ORG = { createable: false, updateable: false, nillable: true } as const;
-
-/** What a record name can hold at most. */
-const NAME_LENGTH = 80;
 
 function system(field: FieldDefinition): FieldDefinition {
   return { ...defaultQueryFlags(field), ...field };

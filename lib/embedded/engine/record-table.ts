@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '../../schema/sobject-definition.interface.js';
 import type { ObjectSchema } from '../catalog/object-schema.js';
+import { ignoresCase } from './case-folding.js';
 import type { OrgRow } from './org-row.js';
 import type { SqliteDatabase, SqliteValue } from './sqlite-database.interface.js';
 import { quoteIdentifier, type TableSchema } from './table-schema.js';
@@ -57,12 +58,11 @@ export class RecordTable {
     this.#database.prepare(`DELETE FROM ${quoteIdentifier(object.name)} WHERE "Id" = ?`).run(id);
   }
 
-  /** Ids of the records that are not deleted and hold a value, compared as the platform compares: ignoring case. */
+  /** Ids of the records that are not deleted and hold a value, compared as queries compare: by what the index holds. */
   idsBy(object: ObjectSchema, field: FieldDefinition, value: SqliteValue): readonly string[] {
     this.#tables.ensure(object);
     const column = quoteIdentifier(field.name);
-    const match =
-      field.type === 'reference' || field.type === 'id' ? `${column} = ?` : `fold(${column}) = fold(?)`;
+    const match = ignoresCase(field) ? `fold(${column}) = fold(?)` : `${column} = ?`;
     return this.#database
       .prepare(
         `SELECT "Id" FROM ${quoteIdentifier(object.name)} WHERE ${match} AND "IsDeleted" = 0 ORDER BY "Id"`,

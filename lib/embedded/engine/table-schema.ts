@@ -1,6 +1,7 @@
 import type { FieldDefinition } from '../../schema/sobject-definition.interface.js';
 import type { FieldType } from '../../protocol/field-type.type.js';
 import type { ObjectSchema } from '../catalog/object-schema.js';
+import { ignoresCase } from './case-folding.js';
 import type { SqliteDatabase } from './sqlite-database.interface.js';
 
 const COLUMN_TYPES: Partial<Record<FieldType, string>> = {
@@ -86,6 +87,6 @@ function indexedExpression(field: FieldDefinition): string | undefined {
   const column = quoteIdentifier(field.name);
   if (field.type === 'id' || UNINDEXED.has(field.name)) return undefined;
   if (field.type === 'reference') return column;
-  if (field.nameField || field.idLookup || field.externalId || field.unique) return `fold(${column})`;
-  return undefined;
+  if (!(field.nameField || field.idLookup || field.externalId || field.unique)) return undefined;
+  return ignoresCase(field) ? `fold(${column})` : column;
 }

@@ -1,12 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EmbeddedOrg } from '../../../lib/embedded/embedded-org.js';
+import type { FieldDefinition } from '../../../lib/schema/sobject-definition.interface.js';
 import { OrgClient } from '../../support/org-client.js';
+import { customField, customObject } from '../../support/record-engine.js';
 
 const ACME = { records: [{ attributes: { type: 'Account' }, Name: 'Acme' }] };
+
+const text = (name: string, length: number): FieldDefinition => customField(name, 'string', { length });
+const region = (...fields: readonly FieldDefinition[]) => customObject('Region__c', fields);
 
 describe('EmbeddedOrg', () => {
   let folder: string;
@@ -122,6 +127,58 @@ describe('EmbeddedOrg', () => {
     });
     expect((await client.get('/sobjects/Region__c/Code__c/emea?fields=Code__c')).body).toMatchObject({
       Code__c: 'EMEA',
+    });
+  });
+
+  describe('with custom objects in a database file', () => {
+    it('has them again when the file is opened by someone who does not declare them', async () => {
+      const database = join(folder, 'org.sqlite');
+      const first = await open({ database, definitions: [region(text('Code__c', 10))] });
+      const id = await first.create('Region__c', { Name: 'Europe', Code__c: 'EMEA' });
+      await first.close();
+
+      const second = await open({ database });
+      expect(await second.query('SELECT Id, Name, Code__c FROM Region__c')).toMatchObject([
+        { Id: id, Name: 'Europe', Code__c: 'EMEA' },
+      ]);
+      expect((await second.get('/sobjects/Region__c/describe')).body).toMatchObject({
+        keyPrefix: id.slice(0, 3),
+        label: 'Region',
+      });
+      expect((await second.create('Region__c', { Code__c: 'APAC' })).slice(0, 3)).toBe(id.slice(0, 3));
+    });
+
+    it('follows the declaration of whoever opens it, and forgets no field', async () => {
+      const database = join(folder, 'org.sqlite');
+      const first = await open({ database, definitions: [region(text('Code__c', 4), text('Old__c', 10))] });
+      await first.create('Region__c', { Code__c: 'EMEA', Old__c: 'old' });
+      await first.close();
+
+      const second = await open({ database });
+      second.org.define([region(text('Code__c', 12), text('New__c', 10))]);
+      await second.create('Region__c', { Code__c: 'Far East', New__c: 'new' });
+      await second.close();
+
+      const third = await open({ database });
+      expect(
+        await third.query('SELECT Code__c, Old__c, New__c FROM Region__c ORDER BY Code__c'),
+      ).toMatchObject([
+        { Code__c: 'EMEA', Old__c: 'old', New__c: null },
+        { Code__c: 'Far East', Old__c: null, New__c: 'new' },
+      ]);
+    });
+
+    it('has lost nothing when the process was killed', async () => {
+      const database = join(folder, 'org.sqlite');
+      const killed = await open({ database });
+      killed.org.define([region(text('Code__c', 10))]);
+      await killed.create('Region__c', { Code__c: 'EMEA' });
+      // What a killed process leaves behind: the files as they are, the log not written back into the database.
+      const left = join(folder, 'left.sqlite');
+      for (const suffix of ['', '-wal']) await copyFile(database + suffix, left + suffix);
+
+      const client = await open({ database: left });
+      expect(await client.query('SELECT Code__c FROM Region__c')).toMatchObject([{ Code__c: 'EMEA' }]);
     });
   });
 

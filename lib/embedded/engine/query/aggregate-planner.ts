@@ -13,7 +13,8 @@ import { RecordShape } from './record-shape.js';
 import { planRowFilter } from './row-filter.js';
 import { plannedWindow, ROW_WINDOW } from './row-window.js';
 import { bind, FALSE, joinSql, NULL, sql, TRUE, type SqlFragment } from './sql-fragment.js';
-import { folded, isText } from './text-type.js';
+import { isText } from '../case-folding.js';
+import { folded } from './folded.js';
 import { expressionReader } from './value-reader.js';
 import { planCondition } from './where/condition-planner.js';
 
@@ -25,7 +26,7 @@ export function isAggregateQuery({ groupBy, select }: SoqlQuery): boolean {
   );
 }
 
-/** `SELECT COUNT() FROM …`: nothing but the number of records, at most the limit. */
+/** `SELECT COUNT() FROM …`: nothing but the number of records that the query would give. */
 export function planCount(query: SoqlQuery, scope: RecordScope, allRows: boolean): CountPlan | undefined {
   const [item, ...others] = query.select;
   if (item?.kind !== 'expression' || item.expression.kind !== 'function') return undefined;
@@ -35,8 +36,9 @@ export function planCount(query: SoqlQuery, scope: RecordScope, allRows: boolean
     throw scope.source.refusal('MALFORMED_QUERY', reason, item.expression);
   }
   const filter = planRowFilter(query, scope, allRows);
-  const limit = bind(query.limit ?? -1);
-  const count = sql`SELECT COUNT(*) FROM (SELECT 1 FROM ${scope.from} WHERE ${filter} LIMIT ${limit})`;
+  const { limit = -1, offset = 0 } = plannedWindow(query, scope.source);
+  const window = sql`LIMIT ${bind(limit)} OFFSET ${bind(offset)}`;
+  const count = sql`SELECT COUNT(*) FROM (SELECT 1 FROM ${scope.from} WHERE ${filter} ${window})`;
   return { kind: 'count', count, objects: scope.objects };
 }
 

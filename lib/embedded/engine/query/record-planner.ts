@@ -15,7 +15,7 @@ import { RecordSelection } from './record-selection.js';
 import { planRowFilter } from './row-filter.js';
 import { plannedWindow, ROW_WINDOW } from './row-window.js';
 import { bind, identifier, joinSql, sql, type SqlFragment } from './sql-fragment.js';
-import { folded } from './text-type.js';
+import { folded } from './folded.js';
 
 const MAX_SUBQUERIES = 20;
 const MAX_LEVELS = 5;

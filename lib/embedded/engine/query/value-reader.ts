@@ -2,7 +2,7 @@ import type { FieldDefinition } from '../../../schema/sobject-definition.interfa
 import { toWire } from '../wire-value.js';
 import type { PlannedExpression } from './planned-expression.interface.js';
 import type { ValueReader } from './query-plan.interface.js';
-import { isText } from './text-type.js';
+import { isText } from '../case-folding.js';
 
 /** Reads a stored field; the column's place and the conversion are fixed once for all rows. */
 export function columnReader(place: number, field: FieldDefinition): ValueReader {

@@ -48,10 +48,7 @@ export class RecordRules {
     own: string | undefined,
   ): void {
     const value = changes[field.name] ?? null;
-    const other = this.#table.idsBy(object, field, value).find((id) => {
-      if (id === own) return false;
-      return !field.caseSensitive || this.#table.find(object, id)?.[field.name] === value;
-    });
+    const other = this.#table.idsBy(object, field, value).find((id) => id !== own);
     if (other !== undefined) throw duplicateValue(field, other);
   }
 }

@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { Catalog } from '../../../../lib/embedded/catalog/catalog.js';
+import type { FieldDefinition } from '../../../../lib/schema/sobject-definition.interface.js';
 import { customField, customObject } from '../../../support/record-engine.js';
 
 const LOOKUP = { referenceTo: ['Account'], relationshipName: 'Account__r' };
+const text = (name: string, length: number) => customField(name, 'string', { length });
+const onAccount = (...fields: readonly FieldDefinition[]) => ({
+  ...customObject('Account', fields),
+  custom: false,
+});
 
 describe('Catalog', () => {
   it('finds objects, fields and parents whatever their case', () => {
@@ -61,6 +67,12 @@ describe('Catalog', () => {
     const named = catalog.define(customObject('Named__c', [{ ...name, createable: true, length: 40 }]));
     expect(counted.nameField).toMatchObject({ label: 'Number', autoNumber: true, updateable: false });
     expect(named.nameField).toMatchObject({ label: 'Number', autoNumber: false, length: 40 });
+  });
+
+  it('gives a declared name the length of every name', () => {
+    const name = { name: 'Name', label: 'Name', type: 'string', createable: true } as const;
+    const invoice = Catalog.standard().define(customObject('Invoice__c', [name]));
+    expect(invoice.nameField).toMatchObject({ length: 80 });
   });
 
   it('changes nothing about system fields that an entity declares', () => {
@@ -148,6 +160,79 @@ describe('Catalog', () => {
     expect(catalog.get('Task')?.field('WhatId')?.referenceTo).toContain('Invoice__c');
     expect(catalog.get('Note')?.field('ParentId')?.referenceTo).toContain('Invoice__c');
     expect(catalog.child(invoice, 'Tasks')?.child.name).toBe('Task');
+  });
+
+  describe('with what earlier runs declared', () => {
+    it('knows it as if it were declared', () => {
+      const catalog = Catalog.standard();
+      catalog.restore(customObject('Invoice__c', [text('Code__c', 10), customField('Place__c', 'location')]));
+      catalog.restore({ ...customObject('Account', [text('Tier__c', 5)]), custom: false });
+      expect(catalog.get('Invoice__c')?.field('Code__c')).toMatchObject({ length: 10 });
+      expect(catalog.get('Invoice__c')?.field('Place__Latitude__s')?.type).toBe('double');
+      expect(catalog.get('Account')?.field('Tier__c')).toMatchObject({ length: 5 });
+      expect(catalog.get('Account')?.keyPrefix).toBe('001');
+    });
+
+    it('lets a declaration of this run have the last word, and keeps what it does not name', () => {
+      const catalog = Catalog.standard();
+      const earlier = {
+        ...customObject('Invoice__c', [
+          text('Code__c', 10),
+          text('Old__c', 20),
+          customField('Place__c', 'location'),
+        ]),
+        label: 'Bill',
+        keyPrefix: 'a7Z',
+      };
+      catalog.restore(earlier);
+      const invoice = catalog.define(
+        customObject('Invoice__c', [
+          text('Code__c', 12),
+          text('New__c', 30),
+          customField('Place__c', 'location'),
+        ]),
+      );
+      expect([invoice.keyPrefix, invoice.definition.label]).toEqual(['a7Z', 'Invoice']);
+      expect(invoice.fields.filter(({ custom }) => custom).map(({ name, length }) => [name, length])).toEqual(
+        [
+          ['Code__c', 12],
+          ['New__c', 30],
+          ['Place__c', undefined],
+          ['Place__Latitude__s', undefined],
+          ['Place__Longitude__s', undefined],
+          ['Old__c', 20],
+        ],
+      );
+    });
+
+    it('does the same for the fields of a standard object, whose own stay what they are', () => {
+      const catalog = Catalog.standard();
+      catalog.restore(
+        onAccount(text('Tier__c', 5), text('Old__c', 20), { name: 'Name', label: 'x', type: 'int' }),
+      );
+      const account = catalog.define(onAccount(text('Tier__c', 7)));
+      expect(account.field('Name')).toMatchObject({ label: 'Account Name', type: 'string' });
+      expect(account.field('Tier__c')).toMatchObject({ length: 7 });
+      expect(account.field('Old__c')).toMatchObject({ length: 20 });
+    });
+
+    it('adds to a declaration of this run what another one of it brings', () => {
+      const catalog = Catalog.standard();
+      catalog.restore(customObject('Invoice__c', [text('Code__c', 10)]));
+      catalog.define(customObject('Invoice__c', [text('Code__c', 12)]));
+      const invoice = catalog.define(customObject('Invoice__c', [text('Code__c', 14), text('More__c', 5)]));
+      expect(invoice.field('Code__c')).toMatchObject({ length: 12 });
+      expect(invoice.field('More__c')).toMatchObject({ length: 5 });
+      expect(catalog.declaration('invoice__c')).toMatchObject({
+        name: 'Invoice__c',
+        keyPrefix: invoice.keyPrefix,
+        fields: [
+          { name: 'Code__c', length: 12 },
+          { name: 'More__c', length: 5 },
+        ],
+      });
+      expect(catalog.declaration('Account')).toBeUndefined();
+    });
   });
 
   it('splits a location into the two numbers it is written by', () => {

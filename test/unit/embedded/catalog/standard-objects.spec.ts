@@ -113,6 +113,19 @@ describe('standard objects', () => {
     expect({ scale, ...definition }).toMatchObject(facts);
   });
 
+  it.each(['Account', 'Case', 'Contact', 'Lead', 'Opportunity', 'Order', 'WorkOrder'])(
+    'let records of %s have a record type',
+    (name) => {
+      expect(catalog.get(name)?.parent('RecordType')).toMatchObject({
+        name: 'RecordTypeId',
+        referenceTo: ['RecordType'],
+        createable: true,
+        updateable: true,
+        nillable: true,
+      });
+    },
+  );
+
   it.each([
     ['Account', 'Contacts', 'Contact', 'AccountId'],
     ['Account', 'ChildAccounts', 'Account', 'ParentId'],

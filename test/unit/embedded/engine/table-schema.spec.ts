@@ -83,6 +83,19 @@ describe('TableSchema', () => {
     ]);
   });
 
+  it('indexes values as they are where case counts or there is none', () => {
+    const object = catalog.define(
+      customObject('Thing__c', [
+        customField('Number__c', 'double', { externalId: true }),
+        customField('Key__c', 'string', { externalId: true, unique: true, caseSensitive: true }),
+      ]),
+    );
+    tables.ensure(object);
+    expect(indexes('Thing__c')).toEqual(
+      expect.arrayContaining(['"Thing__c" ("Number__c")', '"Thing__c" ("Key__c")']),
+    );
+  });
+
   it('gives objects without a recycle bin the mark all the same', () => {
     const user = catalog.get('User')!;
     expect(user.field('IsDeleted')).toBeUndefined();

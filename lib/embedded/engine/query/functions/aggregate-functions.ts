@@ -5,7 +5,8 @@ import type { Expression } from '../../../../soql/ast/expression.js';
 import type { Literal } from '../../../../soql/ast/literal.js';
 import type { PlannedExpression } from '../planned-expression.interface.js';
 import { sql, type SqlFragment } from '../sql-fragment.js';
-import { folded, isText } from '../text-type.js';
+import { isText } from '../../case-folding.js';
+import { folded } from '../folded.js';
 import type { SoqlFunction } from './soql-function.interface.js';
 
 const NOT_AGGREGATABLE: ReadonlySet<FieldType> = new Set([

@@ -4,7 +4,7 @@ import type { PlannedExpression } from '../planned-expression.interface.js';
 import { wrongCriterionType } from '../query-refusals.js';
 import type { SoqlSource } from '../soql-source.js';
 import { bind, sql, type SqlFragment, type SqlParameter } from '../sql-fragment.js';
-import { isText } from '../text-type.js';
+import { isText } from '../../case-folding.js';
 import { likeCondition } from './like-condition.js';
 import { sameSelection } from './multipicklist-condition.js';
 import { operandOf } from './operand.js';

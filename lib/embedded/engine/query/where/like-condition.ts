@@ -3,7 +3,7 @@ import type { PlannedExpression } from '../planned-expression.interface.js';
 import { wrongCriterionType } from '../query-refusals.js';
 import type { SoqlSource } from '../soql-source.js';
 import { bind, sql, type SqlFragment } from '../sql-fragment.js';
-import { isText } from '../text-type.js';
+import { isText } from '../../case-folding.js';
 
 const LITERAL_PREFIX = /^(?:[^\\%_]|\\[\\%_])*/;
 

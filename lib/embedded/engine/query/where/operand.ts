@@ -4,7 +4,8 @@ import { toId18 } from '../../../../protocol/salesforce-id.js';
 import type { Literal } from '../../../../soql/ast/literal.js';
 import type { PlannedExpression } from '../planned-expression.interface.js';
 import { bind, FALSE, sql, TRUE, type SqlFragment } from '../sql-fragment.js';
-import { folded, isText } from '../text-type.js';
+import { isText } from '../../case-folding.js';
+import { folded } from '../folded.js';
 
 /** How values of a group of field types are compared with literals. */
 export interface Operand {

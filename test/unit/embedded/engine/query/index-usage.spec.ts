@@ -5,7 +5,13 @@ let org: QueryFixture;
 
 beforeAll(() => {
   org = new QueryFixture();
-  org.define('Item__c', 'a05', field('Code__c', 'string', { externalId: true, unique: true }));
+  org.define(
+    'Item__c',
+    'a05',
+    field('Code__c', 'string', { externalId: true, unique: true }),
+    field('Number__c', 'double', { externalId: true }),
+    field('Key__c', 'string', { externalId: true, unique: true, caseSensitive: true }),
+  );
   org.insert('User', { Id: ADA, Username: 'ada@example.com' });
   org.insert('Account', { Id: id('001', 1), Name: 'Acme' });
   org.insert('Contact', { Id: id('003', 1), LastName: 'Roe', AccountId: id('001', 1) });
@@ -48,6 +54,21 @@ describe('the plan of SQLite', () => {
       /SEARCH t0 USING INDEX Item__c\.Code__c \(<expr>=\?\)/,
     ],
     [
+      'a numeric external id',
+      'FROM Item__c WHERE Number__c = 42',
+      /SEARCH t0 USING INDEX Item__c\.Number__c \(Number__c=\?\)/,
+    ],
+    [
+      'numeric external ids',
+      'FROM Item__c WHERE Number__c IN (42, 43)',
+      /SEARCH t0 USING INDEX Item__c\.Number__c \(Number__c=\?\)/,
+    ],
+    [
+      'a case-sensitive external id',
+      "FROM Item__c WHERE Key__c = 'x1'",
+      /SEARCH t0 USING INDEX Item__c\.Key__c \(Key__c=\?\)/,
+    ],
+    [
       'a lookup',
       `FROM Contact WHERE AccountId = '${id('001', 1)}'`,
       /SEARCH t0 USING INDEX Contact\.AccountId \(AccountId=\?\)/,
@@ -66,6 +87,16 @@ describe('the plan of SQLite', () => {
       'a parent',
       `FROM Contact WHERE AccountId = '${id('001', 1)}' AND Account.Name = 'Acme'`,
       /SEARCH t1 USING INDEX sqlite_autoindex_Account_1 \(Id=\?\)/,
+    ],
+    [
+      "a parent's name",
+      "FROM Contact WHERE Account.Name = 'Acme'",
+      /SEARCH t1 USING INDEX Account\.Name \(<expr>=\?\)\nSEARCH t0 USING INDEX Contact\.AccountId/,
+    ],
+    [
+      "a grandparent's user name",
+      "FROM Contact WHERE Account.Owner.Username IN ('ada@example.com')",
+      /SEARCH t2 USING INDEX User\.Username .*\nSEARCH t1 USING INDEX Account\.OwnerId .*\nSEARCH t0 USING INDEX Contact\.AccountId/,
     ],
     [
       'a semi-join',

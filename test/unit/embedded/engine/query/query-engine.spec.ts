@@ -41,6 +41,22 @@ describe('QueryEngine', () => {
     expect(page.records).toHaveLength(2000);
   });
 
+  it.each([
+    ['SELECT Id FROM Lead', 7, 7],
+    ['SELECT Id FROM Lead LIMIT 3', 3, 3],
+    ['SELECT Id FROM Lead LIMIT 3 OFFSET 5', 2, 2],
+    ['SELECT Id FROM Lead OFFSET 5', 2, 2],
+    ['SELECT Id FROM Lead OFFSET 9', 0, 0],
+    ['SELECT COUNT() FROM Lead', 7, 0],
+    ['SELECT COUNT() FROM Lead LIMIT 3', 3, 0],
+    ['SELECT COUNT() FROM Lead LIMIT 9 OFFSET 2', 5, 0],
+    ['SELECT LastName, COUNT(Id) FROM Lead GROUP BY LastName LIMIT 2', 2, 2],
+  ])('counts what LIMIT and OFFSET leave of 7: %s', (soql, totalSize, records) => {
+    org.insert('Lead', ...leads(7));
+    const page = org.run(soql);
+    expect([page.totalSize, page.done, page.records.length]).toEqual([totalSize, true, records]);
+  });
+
   it('pages larger results, the total being the same on every page', () => {
     org.insert('Lead', ...leads(450));
     const first = org.run('SELECT LastName FROM Lead ORDER BY Id', { batchSize: 200 });

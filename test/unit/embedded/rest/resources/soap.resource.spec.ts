@@ -53,6 +53,14 @@ describe('SOAP resources', () => {
     expect(body).toContain('/services/Soap/c/50.0/');
   });
 
+  it('takes the security token of the user behind the password', async () => {
+    await client.close();
+    client = await OrgClient.open({ user: { ...USER, securityToken: 'Tok3n' } });
+    expect((await send('/services/Soap/u/50.0', login('a&lt;b&amp;cTok3n'))).status).toBe(200);
+    expect((await send('/services/Soap/u/50.0', login('a&lt;b&amp;c'))).status).toBe(200);
+    expect((await send('/services/Soap/u/50.0', login('a&lt;b&amp;ctok3n'))).status).toBe(500);
+  });
+
   it('refuses a wrong password with a login fault', async () => {
     const { status, body } = await send('/services/Soap/u/50.0', login('wrong'));
     expect(status).toBe(500);

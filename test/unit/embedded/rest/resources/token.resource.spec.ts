@@ -84,6 +84,22 @@ describe('token resource', () => {
       });
     });
 
+    it.each([
+      ['password1', 200],
+      ['password1token', 200],
+      ['password1TOKEN', 400],
+      ['token', 400],
+    ])('takes the password with and without the security token of the user: %s', async (password, status) => {
+      const guarded = await OrgClient.open({
+        user: { ...USER, password: 'password1', securityToken: 'token' },
+      });
+      const fields = new URLSearchParams({ ...PASSWORD, password }).toString();
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      const reply = await guarded.post('/services/oauth2/token', fields, { token: null, headers });
+      await guarded.close();
+      expect(reply.status).toBe(status);
+    });
+
     it('refuses a client without a secret', async () => {
       const { client_secret: _, ...fields } = PASSWORD;
       expect(await ask(fields)).toMatchObject({
