@@ -4,6 +4,7 @@
  *
  * @example
  * ```ts
+ * @Field() ownerId!: string;
  * @Lookup(() => User, 'ownerId') owner?: Related<User>;
  * ```
  * @publicApi

@@ -27,7 +27,7 @@ export function createRepository<E extends object>(context: RepositoryContext): 
  *
  * @example
  * ```ts
- * const accounts = getRepository(connections.get(tenant), Account);
+ * const accounts = getRepository(connections.get(tenant.id), Account);
  * const known = await accounts.exists({ where: { name: 'Acme' } });
  * ```
  * @throws InvalidEntityException when the entity, or one its relations lead to, is declared in a way that cannot work.

@@ -1,49 +1,60 @@
-// Turns the samples of README.md and of the doc comments in lib into files that `npm run test:types` compiles. A sample that
-// begins with `// name.ts` is that file; every other one becomes the body of a function below the prelude's declarations.
+// Turns the samples of README.md and of the doc comments in lib into modules that `npm run test:types` compiles, each named
+// for the file and the line it stands at. A sample that begins with `// name.ts` is that module. Any other is the body of a
+// function in one that imports what the prelude has, so that what it declares itself goes before.
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 const TARGET = 'test/types/samples';
-const PRELUDE = readFileSync('test/types/samples.prelude.ts.txt', 'utf8');
-const FENCE = /^```ts\n([\s\S]*?)^```$/gm;
+const PRELUDE = readFileSync('test/types/samples.prelude.ts', 'utf8');
 
-const samplesOf = (text) => [...text.matchAll(FENCE)].map(([, code]) => code);
-const docComments = (code) =>
-  (code.match(/\/\*\*[\s\S]*?\*\//g) ?? [])
-    .map((comment) => comment.replace(/^\s*\/?\*+ ?\/?/gm, ''))
-    .join('\n');
+const FENCED = /^( +\* )?```ts\n([\s\S]*?)^[ *]*```$/gm;
+const IMPORT = /^import [^;]*;\n/gm;
+const IS_MEMBERS = /^(?:@(?:Field|Id|Lookup|MasterDetail|Children)\(|constructor\()/;
 
-function asFunction(code, number) {
-  const imports = code.match(/^import [\s\S]*?;$/gm) ?? [];
-  let body = code;
-  for (const line of imports) body = body.replace(line, '');
-  // What the prelude declares already need not be imported a second time.
-  const foreign = imports.filter((line) => !/'nestjs-salesforce(\/embedded)?'/.test(line));
-  // Decorated members and constructor parameters stand in a class; a sample may show them alone.
-  const members = /^\s*(@(Field|Id|Lookup|MasterDetail|Children)\(|constructor\()/.test(body);
-  const wrapped = members
-    ? `class Sample { ${body.replace(/(constructor\([\s\S]*?\) \{\})([\s\S]*)/, '$1 async sample() { $2 }')} }`
-    : body;
-  return `${foreign.join('\n')}\nexport async function sample${number}() {\n${wrapped.replaceAll(/^export (?=class|const|abstract)/gm, '')}\n}\n`;
+/** Names the prelude exports: of declarations, of destructured constants and of `export { … } from`. */
+const offered = [
+  ...PRELUDE.matchAll(/^export (?:declare )?(?:class|interface|function|const) (\w+|\[.*?\])/gm),
+]
+  .concat([...PRELUDE.matchAll(/^export (\{[^}]*\}) from/gm)])
+  .flatMap(([, names]) => names.match(/\w+/g))
+  .filter((name) => name !== 'type');
+
+function samplesOf(file) {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(FENCED)].map(({ 1: margin, 2: code, index }) => ({
+    code: margin ? code.replaceAll(/^ *\* ?/gm, '') : code,
+    module: `${file.replace(/\.\w+$/, '').replaceAll('/', '.')}.line-${text.slice(0, index).split('\n').length}`,
+  }));
 }
 
-function write(name, samples) {
-  const functions = [];
-  for (const code of samples) {
-    const file = /^\/\/ ([\w.-]+\.ts)\n/.exec(code)?.[1];
-    if (file) writeFileSync(join(TARGET, file), code);
-    else functions.push(asFunction(code, functions.length + 1));
-  }
-  if (functions.length > 0)
-    writeFileSync(join(TARGET, `${name}.samples.ts`), `${PRELUDE}\n${functions.join('\n')}`);
-  return samples.length;
+/** Members stand in a class; what follows a constructor among them is done by a method of the class. */
+function inClass(members) {
+  const [, constructor, statements] = /^(constructor\([\s\S]*?\) \{\}\n)([\s\S]*)$/.exec(members) ?? [];
+  const body = constructor ? `${constructor}async sample() {\n${statements}}\n` : members;
+  return `class Sample {\n${body}}\n`;
+}
+
+const mentions = (code, name) => new RegExp(`\\b${name}\\b`).test(code);
+
+function asModule(code) {
+  const imports = (code.match(IMPORT) ?? []).join('');
+  const body = code
+    .replaceAll(IMPORT, '')
+    .trimStart()
+    .replaceAll(/^export (?=class )/gm, '');
+  const names = offered.filter((name) => mentions(body, name) && !mentions(imports, name));
+  const statements = IS_MEMBERS.test(body) ? inClass(body) : body;
+  return `import { ${names.join(', ')} } from '../samples.prelude.js';
+${imports}export async function sample() {
+${statements}}
+`;
 }
 
 rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(TARGET, { recursive: true });
-let count = write('readme', samplesOf(readFileSync('README.md', 'utf8')));
-for (const file of globSync('lib/**/*.ts')) {
-  const samples = samplesOf(docComments(readFileSync(file, 'utf8')));
-  if (samples.length > 0) count += write(basename(file, '.ts'), samples);
+const samples = ['README.md', ...globSync('lib/**/*.ts')].flatMap(samplesOf);
+for (const { code, module } of samples) {
+  const file = /^\/\/ (\S+\.ts)\n/.exec(code)?.[1];
+  writeFileSync(join(TARGET, file ?? `${module}.ts`), file ? code : asModule(code));
 }
-console.log(`${count} samples`);
+console.log(`${samples.length} samples`);

@@ -1,0 +1,144 @@
+// What the samples of README.md and of doc comments may take for granted: a module each of them imports by name, as
+// `test/support/extract-samples.mjs` writes it, and whose names a sample may declare anew.
+import type { INestApplication } from '@nestjs/common';
+import {
+  Children,
+  DateString,
+  type ClientCredentialsAuthOptions,
+  Field,
+  Id,
+  Lookup,
+  type Related,
+  type SalesforceConnection,
+  type SalesforceConnectionOptions,
+  type SalesforceConnections,
+  SalesforceRepository,
+  SObject,
+} from 'nestjs-salesforce';
+import type { EmbeddedOrg } from 'nestjs-salesforce/embedded';
+
+export { ConflictException, Injectable, Module } from '@nestjs/common';
+export { Test } from '@nestjs/testing';
+export {
+  Children,
+  CustomRepository,
+  DateLiteral,
+  DateString,
+  Field,
+  type FindOptions,
+  getConnectionToken,
+  getRepository,
+  getRepositoryToken,
+  encodePathSegment,
+  escapeLike,
+  Id,
+  InjectConnection,
+  InjectRepository,
+  Lookup,
+  MasterDetail,
+  type OrderBy,
+  PartialWriteException,
+  Related,
+  SalesforceConnection,
+  SalesforceConnections,
+  SalesforceExceptionFilter,
+  SalesforceModule,
+  type SalesforceModuleOptions,
+  type SalesforceOptionsFactory,
+  SalesforceRepository,
+  type SaveResult,
+  type Select,
+  type Selected,
+  SObject,
+  soql,
+  type Where,
+} from 'nestjs-salesforce';
+export { EmbeddedOrg } from 'nestjs-salesforce/embedded';
+
+abstract class Audited {
+  @Id() readonly id!: string;
+  @Field({ readOnly: true }) readonly createdDate!: Date;
+}
+
+@SObject()
+export class User extends Audited {
+  @Field({ readOnly: true }) readonly name!: string;
+  @Field({ type: 'email' }) email!: string | null;
+  @Field() isActive!: boolean;
+}
+
+@SObject()
+export class Account extends Audited {
+  @Field() name!: string;
+  @Field({ type: 'picklist' }) industry!: string | null;
+  @Field({ type: 'picklist' }) rating!: string | null;
+  @Field({ type: 'picklist' }) type!: string | null;
+  @Field({ type: 'phone' }) phone!: string | null;
+  @Field({ type: 'currency' }) annualRevenue!: number | null;
+  @Field({ type: 'string', custom: true, externalId: true, unique: true }) erpNumber!: string | null;
+  @Field() ownerId!: string;
+  @Lookup(() => User, 'ownerId') owner?: Related<User>;
+  @Children(() => Contact, 'account') contacts?: Related<Contact[]>;
+}
+
+@SObject()
+export class Contact extends Audited {
+  @Field() lastName!: string;
+  @Field({ type: 'email' }) email!: string | null;
+  @Field({ type: 'reference' }) accountId!: string | null;
+  @Lookup(() => Account, 'accountId') account?: Related<Account> | null;
+}
+
+@SObject()
+export class Opportunity extends Audited {
+  @Field() name!: string;
+  @Field({ type: 'picklist' }) stageName!: string;
+  @Field({ type: 'currency' }) amount!: number | null;
+  @Field({ type: 'date' }) closeDate!: DateString;
+}
+
+@SObject({ custom: true })
+export class Invoice extends Audited {
+  @Field({ readOnly: true }) readonly number!: string;
+  @Field({ custom: true }) amount!: number;
+}
+
+export class AccountRepository extends SalesforceRepository<Account> {}
+
+// What an application has of its own.
+export declare class AppModule {}
+export declare class AccountsService {}
+export declare class ConfigModule {}
+export declare class ConfigService {
+  // oxlint-disable-next-line typescript/no-explicit-any -- as the one of @nestjs/config, whose values have any type
+  getOrThrow(key: string): any;
+}
+export declare class ClockModule {}
+export declare class Clock {
+  startOfDay(): Date;
+}
+export interface Tenant {
+  readonly id: string;
+}
+
+export declare const app: INestApplication;
+export declare const org: EmbeddedOrg;
+export declare const connection: SalesforceConnection;
+export declare const connections: SalesforceConnections;
+export declare const accounts: SalesforceRepository<Account>;
+export declare const contacts: SalesforceRepository<Contact>;
+export declare const opportunities: SalesforceRepository<Opportunity>;
+export declare const invoices: SalesforceRepository<Invoice>;
+export declare const fakeAccounts: Partial<SalesforceRepository<Account>>;
+export declare const [acme, first, second]: [Account, Account, Account];
+export declare const [leaver, successor]: [User, User];
+export declare const [id, firstId, secondId, ownerId]: [string, string, string, string];
+export declare const ids: string[];
+export declare const [name, prefix, object, erpNumber]: [string, string, string, string];
+export declare const since: Date | undefined;
+export declare const dto: { readonly name: string; readonly closeDate: string };
+export declare const mailer: { greet(contact: Contact): Promise<void> };
+export declare const tenant: Tenant;
+export declare function optionsOf(tenant: Tenant): SalesforceConnectionOptions;
+export declare const [emea, apac]: [ClientCredentialsAuthOptions, ClientCredentialsAuthOptions];
+export declare const [clientId, username, privateKey]: [string, string, string];
