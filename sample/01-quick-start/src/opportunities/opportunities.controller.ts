@@ -1,41 +1,68 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { CreateOpportunityDto, FindOpportunitiesQuery, UpdateOpportunityDto } from './opportunity.dto.js';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { ApiRefusals } from '../common/api-refusals.decorator.js';
+import {
+  CreateOpportunityDto,
+  FindOpportunitiesQuery,
+  OpportunityDto,
+  OpportunitySummaryDto,
+  PipelineStageDto,
+  UpdateOpportunityDto,
+} from './opportunity.dto.js';
 import { OpportunitiesService } from './opportunities.service.js';
 
 @ApiTags('opportunities')
+@ApiRefusals()
 @Controller('opportunities')
 export class OpportunitiesController {
   constructor(private readonly opportunities: OpportunitiesService) {}
 
   @Get()
-  findAll(@Query() query: FindOpportunitiesQuery) {
+  @ApiOperation({ summary: 'List opportunities, the next to close first' })
+  @ApiOkResponse({ type: [OpportunitySummaryDto] })
+  findAll(@Query() query: FindOpportunitiesQuery): Promise<OpportunitySummaryDto[]> {
     return this.opportunities.findAll(query);
   }
 
   @Get('pipeline')
-  pipeline() {
+  @ApiOperation({ summary: 'Sum what is open by stage, the most valuable stage first' })
+  @ApiOkResponse({ type: [PipelineStageDto] })
+  pipeline(): Promise<PipelineStageDto[]> {
     return this.opportunities.pipeline();
   }
 
   @Get(':id')
-  findOne(@Param('id') id: string) {
+  @ApiOperation({ summary: 'Read an opportunity with its account' })
+  @ApiOkResponse({ type: OpportunityDto })
+  findOne(@Param('id') id: string): Promise<OpportunityDto> {
     return this.opportunities.findOne(id);
   }
 
   @Post()
-  create(@Body() opportunity: CreateOpportunityDto) {
+  @ApiOperation({ summary: 'Create an opportunity' })
+  @ApiCreatedResponse({ type: OpportunityDto })
+  create(@Body() opportunity: CreateOpportunityDto): Promise<OpportunityDto> {
     return this.opportunities.create(opportunity);
   }
 
   @Patch(':id')
-  update(@Param('id') id: string, @Body() changes: UpdateOpportunityDto) {
+  @ApiOperation({ summary: 'Change an opportunity; null clears a field' })
+  @ApiOkResponse({ type: OpportunityDto })
+  update(@Param('id') id: string, @Body() changes: UpdateOpportunityDto): Promise<OpportunityDto> {
     return this.opportunities.update(id, changes);
   }
 
   @Delete(':id')
   @HttpCode(204)
-  remove(@Param('id') id: string) {
+  @ApiOperation({ summary: 'Delete an opportunity' })
+  @ApiNoContentResponse()
+  remove(@Param('id') id: string): Promise<void> {
     return this.opportunities.remove(id);
   }
 }

@@ -8,16 +8,10 @@ import {
 import type {
   CreateOpportunityDto,
   FindOpportunitiesQuery,
+  PipelineStageDto,
   UpdateOpportunityDto,
 } from './opportunity.dto.js';
 import { Opportunity } from './opportunity.entity.js';
-
-/** One stage of the pipeline. */
-export interface PipelineStage {
-  readonly stage: string;
-  readonly deals: number;
-  readonly amount: number | null;
-}
 
 @Injectable()
 export class OpportunitiesService {
@@ -52,8 +46,8 @@ export class OpportunitiesService {
   }
 
   /** What is open, by stage, the most valuable stage first. */
-  async pipeline(): Promise<PipelineStage[]> {
-    const rows = await this.salesforce.soql<PipelineStage>`
+  async pipeline(): Promise<PipelineStageDto[]> {
+    const rows = await this.salesforce.soql<PipelineStageDto>`
       SELECT StageName stage, COUNT(Id) deals, SUM(Amount) amount
       FROM Opportunity
       WHERE IsClosed = ${false}
