@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { nodeVersionComplaint } from './node-version.js';
+import { nodeVersionComplaint } from '../common/node-version.js';
 
 const complaint = nodeVersionComplaint(process.versions.node);
 if (complaint === undefined) {

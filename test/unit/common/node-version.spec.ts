@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nodeVersionComplaint } from '../../../lib/cli/node-version.js';
+import { nodeVersionComplaint } from '../../../lib/common/node-version.js';
 
 describe('nodeVersionComplaint', () => {
   it.each(['22.19.0', '22.20.1', '24.0.0'])('has nothing to say about %s', (version) => {
