@@ -13,10 +13,20 @@ const RECORDS_PER_CALL = 200;
 
 const RESOURCE = 'composite/sobjects';
 
+/** Code of a record that another one took along, all or none being asked for. */
+const ROLLED_BACK = 'ALL_OR_NONE_OPERATION_ROLLED_BACK';
+
 /** A record that exists, and what to write to it. */
 export interface IdentifiedBody {
   readonly id: string;
   readonly body: RecordBody;
+}
+
+/** One record of a write: what is to be written, its place in the input, and its id where that is known. */
+interface Entry<T> {
+  readonly item: T;
+  readonly index: number;
+  readonly id: string | undefined;
 }
 
 /** One write of many: what its messages say of it, and how one call of it is made. */
@@ -25,6 +35,8 @@ interface Write<T> {
   /** Past participle for messages. */
   readonly done: string;
   readonly items: readonly T[];
+  /** Whether there is nothing to write of an item: it is not sent, and counts as written. */
+  isVoid?(item: T): boolean;
   idOf?(item: T): string;
   send(batch: readonly T[]): Promise<readonly SaveResult[]>;
 }
@@ -51,12 +63,14 @@ export class CollectionsExecutor {
     });
   }
 
+  /** Records whose body is empty are not sent: a write of nothing would still be a change to triggers and audit fields. */
   update(sobject: string, records: readonly IdentifiedBody[], options: WriteManyOptions = {}) {
     const typed = withType(sobject);
     return this.#write({
       sobject,
       done: 'updated',
       items: records,
+      isVoid: ({ body }) => Object.keys(body).length === 0,
       idOf: ({ id }) => id,
       send: (batch) => {
         const sent = batch.map(({ id, body }) => ({ ...typed(body), id }));
@@ -107,36 +121,36 @@ export class CollectionsExecutor {
   }
 
   async #write<T>(write: Write<T>): Promise<readonly RecordOutcome[]> {
-    const outcomes: RecordOutcome[] = [];
-    for (let start = 0; start < write.items.length; start += RECORDS_PER_CALL) {
-      const batch = write.items.slice(start, start + RECORDS_PER_CALL);
+    const entries = write.items.map((item, index): Entry<T> => ({ item, index, id: write.idOf?.(item) }));
+    const pending = entries.filter(({ item }) => !write.isVoid?.(item));
+    const outcomes: RecordOutcome[] = entries.map(({ index, id }) => ({ index, id, success: true }));
+    for (let start = 0; start < pending.length; start += RECORDS_PER_CALL) {
+      const batch = pending.slice(start, start + RECORDS_PER_CALL);
       try {
-        const results = await write.send(batch);
-        outcomes.push(...this.#outcomes(write, batch, results, start));
+        const results = await write.send(batch.map(({ item }) => item));
+        for (const outcome of this.#outcomes(write, batch, results)) outcomes[outcome.index] = outcome;
       } catch (error) {
         if (start === 0) throw error;
-        return this.#complete(write, outcomes.concat(this.#abandoned(write, start, error)));
+        for (const outcome of this.#abandoned(pending.slice(start), error)) outcomes[outcome.index] = outcome;
+        break;
       }
     }
     return this.#complete(write, outcomes);
   }
 
   #outcomes<T>(
-    write: Write<T>,
-    batch: readonly T[],
+    { sobject, done }: Write<T>,
+    batch: readonly Entry<T>[],
     results: readonly SaveResult[],
-    start: number,
   ): RecordOutcome[] {
     if (!Array.isArray(results) || results.length !== batch.length) {
       throw new InvalidResponseException(
-        `${batch.length} ${write.sobject} records were sent to be ${write.done}, and the answer does not hold a result for each of them.`,
+        `${batch.length} ${sobject} records were sent to be ${done}, and the answer does not hold a result for each of them.`,
         { connection: this.#connection.name },
       );
     }
-    return batch.map((item, position) => {
+    return batch.map(({ index, id: known }, position) => {
       const { success, created, errors, id } = results[position] as SaveResult;
-      const index = start + position;
-      const known = write.idOf?.(item);
       if (success) return { index, id: id ?? known, success, created };
       // The id in the result of a creation that was rolled back belongs to no record.
       const exception = exceptionFromSaveErrors(errors ?? [], { connection: this.#connection.name });
@@ -145,7 +159,7 @@ export class CollectionsExecutor {
   }
 
   /** The outcomes from a call that failed as a whole on: its own records, and those that were never sent. */
-  #abandoned<T>(write: Write<T>, start: number, error: unknown): RecordOutcome[] {
+  #abandoned<T>(entries: readonly Entry<T>[], error: unknown): RecordOutcome[] {
     const connection = this.#connection.name;
     const failure =
       error instanceof SalesforceException
@@ -155,9 +169,9 @@ export class CollectionsExecutor {
       `Not sent, since an earlier call of the same write failed: ${failure.message}`,
       { cause: failure, connection },
     );
-    return write.items.slice(start).map((item, position) => ({
-      index: start + position,
-      id: write.idOf?.(item),
+    return entries.map(({ index, id }, position) => ({
+      index,
+      id,
       success: false,
       exception: position < RECORDS_PER_CALL ? failure : notSent,
     }));
@@ -165,7 +179,8 @@ export class CollectionsExecutor {
 
   #complete<T>(write: Write<T>, outcomes: readonly RecordOutcome[]): readonly RecordOutcome[] {
     const failures = outcomes.filter(({ success }) => !success);
-    const [first] = failures;
+    // What was rolled back for the sake of another record says nothing of the reason.
+    const first = failures.find(({ exception }) => exception?.errorCode !== ROLLED_BACK) ?? failures[0];
     if (!first) return outcomes;
     throw new PartialWriteException(
       `${failures.length} of ${outcomes.length} ${write.sobject} records were not ${write.done}. The first is record ${first.index}: ${first.exception?.message}`,

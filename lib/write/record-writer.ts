@@ -50,12 +50,12 @@ export class RecordWriter {
     await this.#single.update(this.#metadata.apiName, id, body, options);
   }
 
+  /** Records whose changes change nothing are not sent. */
   async updateAll(records: readonly RecordChanges[], options?: WriteManyOptions): Promise<void> {
     const bodies = records.map(({ id, changes }, index) => ({
       id,
       body: serializeRecord(this.#metadata, changes, 'update', this.#nameOf(index)),
     }));
-    if (bodies.every(({ body }) => isEmpty(body))) return;
     await this.#collections.update(this.#metadata.apiName, bodies, options);
   }
 

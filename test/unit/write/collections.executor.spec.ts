@@ -29,6 +29,8 @@ const REFUSED = {
   ],
 };
 
+const refuseFirst = (request: ResourceRequest) => [REFUSED, ...save(request).slice(1)];
+
 function executorWith(...answers: unknown[]) {
   const connection = new FakeConnection(...answers);
   return { connection, executor: new CollectionsExecutor(connection.asConnection) };
@@ -95,6 +97,37 @@ describe('CollectionsExecutor', () => {
     });
   });
 
+  it('sends no record to which nothing is to be written, and counts it as written', async () => {
+    const { connection, executor } = executorWith((request: ResourceRequest) =>
+      sentIn(request).map(() => ({ id: idOf(1), success: true, errors: [] })),
+    );
+    const outcomes = await executor.update('Account', [
+      { id: idOf(0), body: {} },
+      { id: idOf(1), body: { Name: 'A1' } },
+      { id: idOf(2), body: {} },
+    ]);
+    expect(connection.requests).toMatchObject([{ body: { records: [{ id: idOf(1), Name: 'A1' }] } }]);
+    expect(outcomes).toEqual([
+      { index: 0, id: idOf(0), success: true },
+      { index: 1, id: idOf(1), success: true },
+      { index: 2, id: idOf(2), success: true },
+    ]);
+  });
+
+  it('names records by their place in the input, whatever was sent of it', async () => {
+    const changed = Array.from({ length: 201 }, (_, n) => ({ id: idOf(n + 1), body: { Name: `A${n}` } }));
+    const down = new SalesforceUnavailableException('server too busy', { status: 503 });
+    const exception = await partial(
+      executorWith(refuseFirst, down).executor.update('Account', [{ id: idOf(0), body: {} }, ...changed]),
+    );
+    expect(exception.outcomes.map(({ index }) => index)).toEqual(Array.from({ length: 202 }, (_, n) => n));
+    expect(exception.failures.map(({ index, id }) => [index, id])).toEqual([
+      [1, idOf(1)],
+      [201, idOf(201)],
+    ]);
+    expect(exception.message).toMatch(/^2 of 202 Account records were not updated\. The first is record 1: /);
+  });
+
   it('upserts below object and external id, and tells which records are new', async () => {
     const { connection, executor } = executorWith([
       { id: idOf(1), success: true, errors: [], created: true },
@@ -153,8 +186,7 @@ describe('CollectionsExecutor', () => {
     });
 
     it('goes on with the calls that follow', async () => {
-      const first = (request: ResourceRequest) => [REFUSED, ...save(request).slice(1)];
-      const { connection, executor } = executorWith(first, save);
+      const { connection, executor } = executorWith(refuseFirst, save);
       const exception = await partial(executor.insert('Account', records(201)));
       expect(connection.requests).toHaveLength(2);
       expect(exception.outcomes.map(({ success }) => success).filter(Boolean)).toHaveLength(200);
@@ -179,6 +211,10 @@ describe('CollectionsExecutor', () => {
       );
       expect(exception.outcomes[0]?.id).toBeUndefined();
       expect(exception.outcomes[0]?.exception?.errorCode).toBe('ALL_OR_NONE_OPERATION_ROLLED_BACK');
+      expect(exception.errorCode).toBe('REQUIRED_FIELD_MISSING');
+      expect(exception.message).toBe(
+        '2 of 2 Account records were not inserted. The first is record 1: Required fields are missing: [Name]',
+      );
     });
 
     it('names the record by its id where that is known', async () => {
