@@ -2,6 +2,7 @@ import type { Connection as JsforceConnection } from 'jsforce';
 import { levelledLogger } from '../common/levelled-logger.js';
 import { NO_LOGGER, type SalesforceLogger } from '../common/salesforce-logger.interface.js';
 import { exceptionFromResponse } from '../exceptions/salesforce-exception.converter.js';
+import { InvalidResponseException } from '../exceptions/invalid-response.exception.js';
 import { SalesforceConfigurationException } from '../exceptions/salesforce-configuration.exception.js';
 import { EntityMetadataStorage } from '../metadata/entity-metadata.storage.js';
 import { DEFAULT_API_VERSION } from '../protocol/api-version.js';
@@ -93,20 +94,20 @@ export class SalesforceConnection {
   }
 
   /**
-   * Calls any REST resource and gives its JSON, or undefined where the answer has no body.
+   * Calls any REST resource and gives its JSON, or undefined where the answer has no body. Redirections are not followed.
    *
    * ```ts
    * const { id } = await connection.resource<SaveResult>({
    *   method: 'POST', path: 'sobjects/Account', body: { Name: 'Acme' },
    * });
    * ```
-   * @throws SalesforceException the subclass that fits, for a status of 400 or more and for 300.
+   * @throws SalesforceException the subclass that fits, for a status of 300 or more but 304 (nothing has changed).
    */
   async resource<T>(request: ResourceRequest): Promise<T> {
     const response = await this.#dispatch(toTransportRequest(request, this.apiVersion));
     const { status, headers } = response;
     const body = await response.text();
-    if (status >= 400 || status === 300) {
+    if (status >= 300 && status !== 304) {
       throw exceptionFromResponse({ status, body, headers, connection: this.name });
     }
     if (body === '') return undefined as T;
@@ -179,9 +180,7 @@ export class SalesforceConnection {
   /** Who the session belongs to. */
   async identity(): Promise<Identity> {
     const { id } = await this.#sessions.current();
-    const url =
-      id ??
-      (await this.resource<{ identity: string }>({ path: '/services/data/v' + this.apiVersion })).identity;
+    const url = id ?? (await this.#identityUrl());
     // Asked of the org's own host, which serves it as the login host does: the token goes nowhere else.
     return this.resource({ path: new URL(url).pathname });
   }
@@ -212,6 +211,17 @@ export class SalesforceConnection {
   close(): Promise<void> {
     this.#closing ??= this.#release();
     return this.#closing;
+  }
+
+  async #identityUrl(): Promise<string> {
+    const resources = await this.resource<{ identity?: unknown } | null | undefined>({
+      path: `/services/data/v${this.apiVersion}`,
+    });
+    const url = resources?.identity;
+    if (typeof url === 'string' && URL.canParse(url)) return url;
+    throw new InvalidResponseException('The resources of the API do not tell where the identity is.', {
+      connection: this.name,
+    });
   }
 
   async #release(): Promise<void> {

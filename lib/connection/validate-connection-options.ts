@@ -11,6 +11,9 @@ const CREDENTIALS: Readonly<Record<AuthOptions['flow'], readonly string[]>> = {
   session: ['accessToken', 'instanceUrl'],
 };
 
+const CONNECT = ['lazy', 'eager'];
+const LOG_LEVELS = ['off', 'error', 'warn', 'log', 'debug'];
+const NAMESPACE = /^[a-z](?:_?[a-z\d])*$/i;
 const API_VERSION = /^\d{2,3}\.0$/;
 
 /**
@@ -35,6 +38,13 @@ export function validateConnectionOptions(connection: string, options: Salesforc
   checkUrl('loginUrl', options.loginUrl, refuse);
   checkProxy(options.proxy, refuse);
   checkTimeouts(options.timeouts, refuse);
+  checkChoice('connect', options.connect, CONNECT, refuse);
+  checkChoice('logLevel', options.logLevel, LOG_LEVELS, refuse);
+  if (options.namespace && !NAMESPACE.test(options.namespace)) {
+    refuse(
+      `namespace '${options.namespace}' is none. Give the prefix without the underscores, such as 'acme'.`,
+    );
+  }
   if (options.apiVersion !== undefined && !API_VERSION.test(options.apiVersion)) {
     refuse(`apiVersion '${options.apiVersion}' is none. Give a text such as '67.0'.`);
   }
@@ -79,6 +89,11 @@ function checkProxy(value: string | undefined, refuse: Refuse): void {
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
     refuse('proxy is no URL. Give scheme, host and port, such as http://proxy.example:3128.');
   }
+}
+
+function checkChoice(name: string, value: unknown, choices: readonly string[], refuse: Refuse): void {
+  if (value === undefined || choices.includes(value as string)) return;
+  refuse(`${name} '${String(value)}' is unknown. Give one of ${choices.join(', ')}.`);
 }
 
 function checkTimeouts(timeouts: SalesforceConnectionOptions['timeouts'], refuse: Refuse): void {

@@ -148,7 +148,7 @@ function unreadableResponse(
 ): SalesforceException {
   const failed = status >= 300;
   const unreadable = ['html', 'text', 'broken-json'].includes(envelope.kind);
-  const tellsByStatus = STATUSES_OF_ANYONE.has(status) || (failed && !unreadable);
+  const tellsByStatus = STATUSES_OF_ANYONE.has(status) || (status >= 400 && !unreadable);
   const Exception = tellsByStatus ? exceptionClassOfStatus(status) : InvalidResponseException;
   // The body of a success may hold records, of which no message tells.
   const quotable = 'text' in envelope && (failed || envelope.kind === 'html') ? envelope.text : '';

@@ -13,7 +13,8 @@ export function loggingInterceptor(logger: SalesforceLogger): Interceptor {
       logger[level](describe(response.status));
       return response;
     } catch (error) {
-      logger.warn(describe(error instanceof Error ? error.name : 'failed'));
+      if (request.signal?.aborted) logger.debug(describe('given up'));
+      else logger.warn(describe(error instanceof Error ? error.name : 'failed'));
       throw error;
     }
   };

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { SessionExpiredException } from '../../exceptions/session-expired.exception.js';
+import { abortable } from '../abortable.js';
 import { bufferedResponse } from '../buffered-response.js';
 import type { Dispatch, Interceptor, TransportRequest, TransportResponse } from '../transport.interface.js';
 import type { SessionCredentials, SessionPort } from './session-port.interface.js';
@@ -17,7 +18,7 @@ const BEYOND_RENEWAL = [
 export function sessionInterceptor(sessions: SessionPort): Interceptor {
   return (next) => async (request) => {
     const held = sessions.held;
-    const session = held ?? (await sessions.current());
+    const session = held ?? (await abortable(() => sessions.current(), request.signal));
     const response = await send(next, request, session);
     if (response.status !== 401 && response.status !== 403) return response;
 
@@ -25,7 +26,7 @@ export function sessionInterceptor(sessions: SessionPort): Interceptor {
     const answer = bufferedResponse(response, body);
     // A session made for this very call cannot have expired: another login would only be refused again.
     if (held === undefined || !isRenewable(response, body)) return answer;
-    const renewed = await sessions.renew(session);
+    const renewed = await abortable(() => sessions.renew(session), request.signal);
     if (renewed === undefined) return answer;
     if (request.body instanceof Readable) {
       throw new SessionExpiredException(

@@ -173,6 +173,8 @@ describe('SalesforceConnection', () => {
     it.each([
       [300, '["/services/data/v67.0/sobjects/Account/001D000000IRFmaIAH"]', AmbiguousExternalIdException],
       [400, '[{"message":"No such column \'x\'","errorCode":"INVALID_FIELD"}]', SchemaMismatchException],
+      [302, '', InvalidResponseException],
+      [307, '<html><head><title>Moved</title></head></html>', InvalidResponseException],
       [503, '<html><head><title>Maintenance</title></head></html>', SalesforceUnavailableException],
       [200, '<html><head><title>Log in to the network</title></head></html>', InvalidResponseException],
       [200, '{"records":[{"Name":"Confid', InvalidResponseException],
@@ -184,6 +186,12 @@ describe('SalesforceConnection', () => {
         .catch((error: unknown) => error);
       expect(failure).toBeInstanceOf(type);
       expect(failure).toMatchObject({ connection: 'emea', status });
+    });
+
+    it('gives nothing for what has not changed since the time asked about', async () => {
+      const server = await org((_request, response) => response.writeHead(304).end());
+      const headers = { 'if-modified-since': 'Thu, 01 Jan 2026 00:00:00 GMT' };
+      expect(await server.connect().resource({ path: 'sobjects', headers })).toBeUndefined();
     });
 
     it('gives up when the answer does not begin in time', async () => {
@@ -242,6 +250,17 @@ describe('SalesforceConnection', () => {
     });
     expect(await connection.identity()).toEqual({ path: '/id/00D1/0051' });
   });
+
+  it.each(['{}', '[]', 'null', '', '{"identity":5}', '{"identity":"nowhere"}'])(
+    'refuses %j for the place where the identity is told',
+    async (body) => {
+      const server = await org((_request, response) => response.writeHead(200).end(body));
+      const connection = server.connect({
+        auth: { flow: 'session', accessToken: 'given', instanceUrl: server.url },
+      });
+      await expect(connection.identity()).rejects.toBeInstanceOf(InvalidResponseException);
+    },
+  );
 
   it('knows the API usage of the latest answer', async () => {
     const server = await org((_request, response) =>

@@ -29,6 +29,8 @@ describe('validateConnectionOptions', () => {
     ],
     [{ auth: session, timeouts: { connect: 50, response: 0.5 } }],
     [{ auth: { flow: 'refresh-token', clientId: 'c', refreshToken: 'r' } }],
+    [{ auth: session, connect: 'eager', logLevel: 'off', namespace: 'acme_1' }],
+    [{ auth: session, connect: undefined, logLevel: undefined, namespace: '' }],
   ])('accepts %j', (options) => {
     expect(() => validateConnectionOptions('emea', options as SalesforceConnectionOptions)).not.toThrow();
   });
@@ -66,6 +68,13 @@ describe('validateConnectionOptions', () => {
       /timeouts\.connect is no number of milliseconds above zero/,
     ],
     [{ auth: session, timeouts: { response: Number.NaN } }, /timeouts\.response/],
+    [{ auth: session, connect: 'Eager' }, /connect 'Eager' is unknown. Give one of lazy, eager\./],
+    [
+      { auth: session, logLevel: 'verbose' },
+      /logLevel 'verbose' is unknown. Give one of off, error, warn, log, debug\./,
+    ],
+    [{ auth: session, namespace: 'acme__' }, /namespace 'acme__' is none.*without the underscores/],
+    [{ auth: session, namespace: 'a-b' }, /namespace 'a-b' is none/],
   ])('refuses %j', (options, message) => {
     const exception = refusal(options);
     expect(exception.message).toMatch(message);

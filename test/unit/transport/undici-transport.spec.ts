@@ -170,6 +170,20 @@ describe('UndiciTransport', () => {
     expect(failure).toMatchObject({ message: `${server.url}: no answer in time` });
   });
 
+  it('gives up a connection that is not established within the time', async () => {
+    // Takes the connection and leaves the TLS handshake without an answer.
+    const server = createTcpServer((socket) => socket.on('error', () => undefined).resume());
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    opened({ close: async () => server.close() });
+    const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const failure = await transport({ connectTimeout: 50 })
+      .dispatch(get(url))
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(SalesforceTimeoutException);
+    expect(failure).toMatchObject({ message: `${url}: no connection in time` });
+  });
+
   it('gives up an answer that stops coming', async () => {
     const server = await serve((_request, response) => response.writeHead(200).write('{'));
     const response = await transport({ responseTimeout: 50 }).dispatch(get(server.url));

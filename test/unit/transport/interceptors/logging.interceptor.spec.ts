@@ -34,4 +34,15 @@ describe('loggingInterceptor', () => {
     await expect(loggingInterceptor(logger)(failing)(request)).rejects.toBe(failure);
     expect(lines[0]).toMatch(/^warn POST \/services\/data\/v67\.0\/query SalesforceTimeoutException \d+ ms$/);
   });
+
+  it('takes a call that its caller gave up for no trouble', async () => {
+    lines.length = 0;
+    const reason = new DOMException('This operation was aborted', 'AbortError');
+    const abandoned = async () => {
+      throw reason;
+    };
+    const call = loggingInterceptor(logger)(abandoned)({ ...request, signal: AbortSignal.abort(reason) });
+    await expect(call).rejects.toBe(reason);
+    expect(lines[0]).toMatch(/^debug POST \/services\/data\/v67\.0\/query given up \d+ ms$/);
+  });
 });

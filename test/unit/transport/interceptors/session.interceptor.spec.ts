@@ -139,4 +139,47 @@ describe('sessionInterceptor', () => {
     expect(next.requests).toHaveLength(1);
     expect(sessions.renewals).toBe(1);
   });
+
+  describe('of a caller who gives up', () => {
+    const reason = new Error('the caller has gone');
+
+    it('lets a login for others go on', async () => {
+      const sessions = new FakeSessions(undefined);
+      let logIn!: (session: SessionCredentials) => void;
+      const login = new Promise<SessionCredentials>((resolve) => (logIn = resolve));
+      sessions.current = () => login;
+      const next = fakeDispatch(() => ({ body: '{}' }));
+      const dispatch = sessionInterceptor(sessions)(next);
+      const controller = new AbortController();
+      const [given, kept] = [dispatch({ ...request, signal: controller.signal }), dispatch(request)];
+      controller.abort(reason);
+      await expect(given).rejects.toBe(reason);
+      logIn(held());
+      await expect(kept).resolves.toMatchObject({ status: 200 });
+      expect(next.requests).toHaveLength(1);
+    });
+
+    it('does not wait for a renewal', async () => {
+      const sessions = new FakeSessions(held());
+      const controller = new AbortController();
+      sessions.renew = () => {
+        controller.abort(reason);
+        return new Promise(() => undefined);
+      };
+      const next = fakeDispatch(() => ({ status: 401, body: EXPIRED }));
+      const call = sessionInterceptor(sessions)(next)({ ...request, signal: controller.signal });
+      await expect(call).rejects.toBe(reason);
+      expect(next.requests).toHaveLength(1);
+    });
+
+    it('does not log in when that was before the call', async () => {
+      const sessions = new FakeSessions(undefined);
+      const call = sessionInterceptor(sessions)(fakeDispatch(() => ({})))({
+        ...request,
+        signal: AbortSignal.abort(reason),
+      });
+      await expect(call).rejects.toBe(reason);
+      expect(sessions.logins).toBe(0);
+    });
+  });
 });
