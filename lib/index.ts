@@ -79,7 +79,7 @@ export type { WriteManyOptions, WriteOptions } from './write/write-options.inter
 export { DateLiteral } from './query/date-literal.js';
 export type { FindOptions } from './query/find-options.interface.js';
 export type { OrderBy, Sort, SortDirection } from './query/order-by.type.js';
-export type { RelativeDate } from './query/relative-date.js';
+export type { RelativeDate } from './soql/relative-date.js';
 export type { Select, SelectChildren, SelectParent } from './query/select.type.js';
 export type { Loaded, Selected } from './query/selected.type.js';
 export type { ChildrenCondition, FieldCondition, Where } from './query/where.type.js';

@@ -33,3 +33,16 @@ export function toId18(id: string): string | undefined {
 export function isSalesforceId(id: unknown): id is string {
   return typeof id === 'string' && toId18(id) !== undefined;
 }
+
+const SHOWN = 40;
+
+/** Why a value is not the id of any record, as a clause with a full stop. */
+export function whyNoId(id: unknown): string {
+  if (typeof id !== 'string') return `an id is a string, but was given ${id === null ? 'null' : typeof id}.`;
+  const shown = id.length > SHOWN ? `${id.slice(0, SHOWN)}…` : id;
+  if (id.length !== 15 && id.length !== 18) {
+    return `'${shown}' is not an id: it has ${id.length} characters, and an id has 15 or 18.`;
+  }
+  if (!/^[a-zA-Z0-9]+$/.test(id)) return `'${shown}' is not an id: an id is made of letters and digits only.`;
+  return `'${shown}' is not an id: its last three characters do not fit the case of the others. Was its case changed?`;
+}

@@ -1,5 +1,5 @@
 import { InvalidQueryException } from '../exceptions/invalid-query.exception.js';
-import { RelativeDate } from './relative-date.js';
+import { RelativeDate } from '../soql/relative-date.js';
 
 /** A whole number of units, 1 or more. */
 type CountedRange = (n: number) => RelativeDate;

@@ -10,7 +10,7 @@ import { escapeLike } from '../soql/soql-string.js';
 import { all, type Predicate } from './condition-algebra.js';
 import { isDated, isFilterable, isOrdered, isText } from './field-abilities.js';
 import { isPlainData } from './plain-data.js';
-import { RelativeDate } from './relative-date.js';
+import { RelativeDate } from '../soql/relative-date.js';
 
 /** The field of a condition. */
 export interface ConditionTarget {

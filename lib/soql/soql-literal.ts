@@ -1,7 +1,7 @@
 import { InvalidQueryException } from '../exceptions/invalid-query.exception.js';
 import { DateString } from '../protocol/date-string.js';
 import type { FieldType } from '../protocol/field-type.type.js';
-import { isSalesforceId } from '../protocol/salesforce-id.js';
+import { isSalesforceId, whyNoId } from '../protocol/salesforce-id.js';
 import { TimeString } from '../protocol/time-string.js';
 import {
   booleanLiteral,
@@ -9,11 +9,13 @@ import {
   dateTimeLiteral,
   nullLiteral,
   numberLiteral,
+  relativeDateLiteral,
   stringLiteral,
   timeLiteral,
 } from './ast/factories/literal.factory.js';
 import type { Literal } from './ast/literal.js';
 import { decimalText } from './decimal-text.js';
+import { RelativeDate } from './relative-date.js';
 
 /**
  * The literal of a value of a field of the given type.
@@ -24,12 +26,18 @@ export function literalFor(type: FieldType, value: unknown): Literal {
   if (value === null) return nullLiteral();
   if (value === undefined) throw refusedUndefined();
   const literal = CONVERSIONS[type](value);
-  if (!literal) throw new InvalidQueryException(`${describeValue(value)} is no value of a ${type} field.`);
+  if (!literal) throw new InvalidQueryException(whyNoValue(type, value));
   return literal;
 }
 
+function whyNoValue(type: FieldType, value: unknown): string {
+  const isId = type === 'id' || type === 'reference';
+  if (isId && typeof value === 'string') return whyNoId(value);
+  return `${describeValue(value)} is no value of a field of type ${type}.`;
+}
+
 /**
- * The literal of a value by its own type: texts, numbers, booleans, `Date` (a datetime in UTC) and `null`.
+ * The literal of a value by its own type: texts, numbers, booleans, `Date` (a datetime in UTC), ranges of days and `null`.
  *
  * @throws InvalidQueryException for anything else.
  */
@@ -37,7 +45,11 @@ export function literalOf(value: unknown): Literal {
   if (value === null) return nullLiteral();
   if (value === undefined) throw refusedUndefined();
   const literal =
-    textLiteral(value) ?? numericLiteral(value) ?? logicalLiteral(value) ?? instantLiteral(value);
+    textLiteral(value) ??
+    numericLiteral(value) ??
+    logicalLiteral(value) ??
+    instantLiteral(value) ??
+    rangeLiteral(value);
   if (!literal) throw new InvalidQueryException(`${describeValue(value)} cannot be written in a query.`);
   return literal;
 }
@@ -107,6 +119,10 @@ function instantLiteral(value: unknown): Literal | undefined {
   const text = value.toISOString();
   // Years of more than four digits have no form in SOQL.
   return text.length === 24 ? dateTimeLiteral(text) : undefined;
+}
+
+function rangeLiteral(value: unknown): Literal | undefined {
+  return value instanceof RelativeDate ? relativeDateLiteral(value.name, value.n) : undefined;
 }
 
 function timeOfDayLiteral(value: unknown): Literal | undefined {

@@ -33,7 +33,7 @@ export function quoteLikePattern(pattern: string): string {
  *
  * @example
  * ```ts
- * await accounts.soql`SELECT Id FROM Account WHERE Name LIKE ${escapeLike('100%') + '%'}`;
+ * await connection.soql`SELECT Id FROM Account WHERE Name LIKE ${escapeLike('100%') + '%'}`;
  * ```
  * @publicApi
  */

@@ -38,7 +38,8 @@ export interface SoqlTag {
 
 /**
  * SOQL with values: each `${value}` becomes a literal that reads back as that very value, so no value can change what the
- * query means. An array becomes a list for `IN`; the result of another `soql` is put in as it is.
+ * query means. An array becomes a list for `IN`, a `DateLiteral` the range it names; the result of another `soql` is put in
+ * as it is.
  *
  * @example
  * ```ts

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { InvalidQueryException } from '../../../lib/exceptions/invalid-query.exception.js';
 import { DateLiteral } from '../../../lib/query/date-literal.js';
-import { RelativeDate } from '../../../lib/query/relative-date.js';
+import { RelativeDate } from '../../../lib/soql/relative-date.js';
+import { soql } from '../../../lib/soql/soql-tag.js';
 
 describe('DateLiteral', () => {
   it.each([
@@ -60,5 +61,11 @@ describe('DateLiteral', () => {
 
   it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '30'])('refuses to count %p units', (n) => {
     expect(() => DateLiteral.lastNDays(n as number)).toThrow(InvalidQueryException);
+  });
+
+  it('is bound in a soql template as the range it names', () => {
+    expect(
+      String(soql`CreatedDate >= ${DateLiteral.lastNDays(30)} AND CloseDate = ${DateLiteral.thisQuarter()}`),
+    ).toBe('CreatedDate >= LAST_N_DAYS:30 AND CloseDate = THIS_QUARTER');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { InvalidQueryException } from '../../../lib/exceptions/invalid-query.exception.js';
 import { FIELD_TYPES, type FieldType } from '../../../lib/protocol/field-type.type.js';
+import { RelativeDate } from '../../../lib/soql/relative-date.js';
 import { literalFor, literalOf } from '../../../lib/soql/soql-literal.js';
 import { printLiteral } from '../../../lib/soql/soql-printer.js';
 
@@ -83,9 +84,11 @@ describe('literalFor', () => {
   });
 
   it('names kind and type, and keeps the value out of the message', () => {
-    expect(() => literalFor('int', 'secret')).toThrow('A value of type string is no value of a int field.');
+    expect(() => literalFor('int', 'secret')).toThrow(
+      'A value of type string is no value of a field of type int.',
+    );
     expect(() => literalFor('datetime', new Date(Number.NaN))).toThrow(
-      'An invalid Date is no value of a datetime field.',
+      'An invalid Date is no value of a field of type datetime.',
     );
   });
 });
@@ -100,6 +103,8 @@ describe('literalOf', () => {
     [true, 'TRUE'],
     [null, 'null'],
     [new Date(0), '1970-01-01T00:00:00.000Z'],
+    [new RelativeDate('TODAY'), 'TODAY'],
+    [new RelativeDate('LAST_N_DAYS', 30), 'LAST_N_DAYS:30'],
   ])('writes %p as %s', (value, text) => {
     expect(printLiteral(literalOf(value))).toBe(text);
   });

@@ -1,6 +1,6 @@
 /**
  * A range of days named relative to today, such as `LAST_N_DAYS:30`. The org resolves it in the time zone of the connected
- * user. Made by {@link DateLiteral}; nothing else makes one, so data that came from outside cannot pass for it.
+ * user. Made by `DateLiteral`; nothing else makes one, so data that came from outside cannot pass for it.
  *
  * @publicApi
  */
