@@ -114,6 +114,12 @@ function contextProvider(entity: EntityClass, name: string): FactoryProvider<Rep
 }
 
 function assertTargets(targets: readonly unknown[]): asserts targets is readonly EntityClass[] {
+  if (!Array.isArray(targets)) {
+    throw new SalesforceConfigurationException(
+      'SalesforceModule.forFeature() takes an array of entity classes and custom repositories. ' +
+        'Is it imported from a file that imports this one in a circle?',
+    );
+  }
   targets.forEach((target, index) => {
     assertClass(target, `SalesforceModule.forFeature() was called, at position ${index},`);
     if (targets.indexOf(target) === index) return;

@@ -5,6 +5,8 @@ export interface RelationShape {
   readonly property: string;
   readonly relationshipName: string;
   readonly shape: EntityShape;
+  /** Whether the property names one of several objects the record may be of. */
+  readonly polymorphic?: boolean;
 }
 
 /** What was selected of an entity: all that a hydrator needs to make instances of the records of a query. */

@@ -62,7 +62,7 @@ function valueIgnoringCase(record: WireRecord, key: string): unknown {
 }
 
 function relationStep(
-  { property, relationshipName, shape }: RelationShape,
+  { property, relationshipName, shape, polymorphic = false }: RelationShape,
   hydrate: (value: unknown, hydrator: RecordHydrator, name: string) => unknown,
   absent: () => unknown,
 ): HydrationStep {
@@ -70,13 +70,25 @@ function relationStep(
   return {
     property,
     key: relationshipName,
-    decode: (value) => hydrate(value, hydrator, relationshipName),
+    decode: (value) =>
+      polymorphic && isOfAnother(value, shape) ? null : hydrate(value, hydrator, relationshipName),
     absent,
   };
 }
 
 function hydrateParent(value: unknown, hydrator: RecordHydrator): object {
   return hydrator(value as WireRecord);
+}
+
+function isOfAnother(value: unknown, { entity }: EntityShape): boolean {
+  const object = objectOf(value);
+  return object !== undefined && object.toLowerCase() !== entity.apiName.toLowerCase();
+}
+
+/** What a polymorphic parent is of; the platform calls many of them `Name`, and then only their URL tells. */
+function objectOf(value: unknown): string | undefined {
+  const { type, url } = (value as Partial<WireRecord>).attributes ?? {};
+  return type === 'Name' ? /\/sobjects\/([^/]+)\//.exec(url ?? '')?.[1] : type;
 }
 
 function hydrateChildren(value: unknown, hydrator: RecordHydrator, name: string): object[] {

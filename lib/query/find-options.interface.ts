@@ -9,7 +9,9 @@ import type { Where } from './where.type.js';
  * a method that takes these options infers it:
  *
  * ```ts
- * find<const S extends Select<E> | undefined = undefined>(options?: FindOptions<E, S>): Promise<Selected<E, S>[]>
+ * type FindAccounts = <const S extends Select<Account> | undefined = undefined>(
+ *   options?: FindOptions<Account, S>,
+ * ) => Promise<Selected<Account, S>[]>;
  * ```
  *
  * @publicApi
@@ -23,6 +25,11 @@ export interface FindOptions<E, S extends Select<E> | undefined = undefined> ext
   readonly orderBy?: OrderBy<E> | readonly OrderBy<E>[];
   /** At most so many records; 0 finds none and makes no call. @default all of them */
   readonly take?: number;
-  /** Leaves out the first so many records, 2000 at most. @default 0 */
+  /**
+   * Leaves out the first so many records, 2000 at most. With a `take` of 200 or less the org skips them; otherwise they are
+   * read along, since the platform gives one page only of a query that skips.
+   *
+   * @default 0
+   */
   readonly skip?: number;
 }

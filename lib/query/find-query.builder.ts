@@ -5,7 +5,7 @@ import { fromClause, soqlQuery } from '../soql/ast/factories/soql-query.factory.
 import type { SoqlQuery } from '../soql/ast/soql-query.js';
 import { compileOrderBy } from './order-by-compiler.js';
 import { knownKeysOf } from './plain-data.js';
-import { checkSkip, checkTake } from './row-limit.js';
+import { checkSkip, checkTake, rowWindow } from './row-limit.js';
 import { compileSelect } from './select-compiler.js';
 import { compileWhere } from './where-compiler.js';
 
@@ -24,6 +24,8 @@ export interface FindPlan {
   readonly shape: EntityShape;
   /** No record can match, whatever the org holds: nothing is to be asked. */
   readonly empty: boolean;
+  /** Records that the answer begins with and nobody asked for. */
+  readonly skip: number;
 }
 
 const OPTIONS = ['select', 'where', 'orderBy', 'take', 'skip', 'allRows', 'batchSize', 'signal'];
@@ -39,7 +41,7 @@ export function buildFindQuery(entity: EntityMetadata, options: UntypedFindOptio
   const { items, shape } = compileSelect(entity, options.select);
   const where = options.where === undefined || compileWhere(entity, options.where);
   const take = checkTake(options.take, name);
-  const skip = checkSkip(options.skip, name);
+  const { limit, offset, skip } = rowWindow(take, checkSkip(options.skip, name), shape);
   const empty = where === false || take === 0;
   return {
     query: soqlQuery({
@@ -48,10 +50,11 @@ export function buildFindQuery(entity: EntityMetadata, options: UntypedFindOptio
       where: typeof where === 'boolean' ? undefined : where,
       orderBy: compileOrderBy(entity, options.orderBy),
       // A plan that can find nothing finds nothing even if it is sent.
-      limit: empty ? 0 : take,
-      offset: skip === 0 ? undefined : skip,
+      limit: empty ? 0 : limit,
+      offset,
     }),
     shape,
     empty,
+    skip,
   };
 }

@@ -32,7 +32,12 @@ export class ParentPath {
   }
 
   field(field: FieldMetadata): FieldPath {
-    const [first, ...rest] = [...this.steps.map((step) => step.relationshipName), field.apiName];
+    return this.to(field.apiName);
+  }
+
+  /** The path of a field by its API name. */
+  to(apiName: string): FieldPath {
+    const [first, ...rest] = [...this.steps.map((step) => step.relationshipName), apiName];
     return fieldPath(first as string, ...rest);
   }
 }

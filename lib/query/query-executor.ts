@@ -48,7 +48,7 @@ export class QueryExecutor {
   }
 
   async *#pages<T>(
-    { query, shape, empty }: FindPlan,
+    { query, shape, empty, skip }: FindPlan,
     options: QueryOptions,
   ): AsyncGenerator<T[], void, undefined> {
     if (empty) return;
@@ -58,10 +58,13 @@ export class QueryExecutor {
     let received = 0;
     for await (const { totalSize, records } of connection.pages(printSoql(query), options)) {
       announced = totalSize;
+      const wanted = records.slice(Math.max(0, skip - received));
       received += records.length;
-      const complete = await completeChildren({ connection, signal: options.signal }, shape, records);
+      const complete = await completeChildren({ connection, signal: options.signal }, shape, wanted);
       yield complete.map((record) => hydrate(record) as T);
     }
+    // What number comes with OFFSET is nowhere promised.
+    if (query.offset !== undefined) return;
     checkComplete(announced, received, shape.entity.apiName, connection.name);
   }
 }

@@ -7,10 +7,12 @@ import type {
 } from '../metadata/entity-metadata.interface.js';
 import { childSubquery, selected } from '../soql/ast/factories/select-item.factory.js';
 import { fromClause, soqlQuery } from '../soql/ast/factories/soql-query.factory.js';
+import type { FieldPath } from '../soql/ast/expression.js';
 import type { SelectItem } from '../soql/ast/select-item.js';
 import { compileOrderBy } from './order-by-compiler.js';
 import { ParentPath } from './parent-path.js';
 import { isPlainData, knownKeysOf, type PlainData } from './plain-data.js';
+import { isPolymorphic } from './polymorphic-parent.js';
 import { checkTake } from './row-limit.js';
 import { unknownProperty } from './unknown-property.js';
 import { compileWhere } from './where-compiler.js';
@@ -39,6 +41,7 @@ export function compileSelect(entity: EntityMetadata, select: unknown): Compiled
 /** Collects the select list of one query, sub-queries being queries of their own. */
 class SelectCompiler {
   readonly items: SelectItem[] = [];
+  readonly #selected = new Set<string>();
   readonly #subqueries: { count: number };
 
   constructor(subqueries = { count: 0 }) {
@@ -49,16 +52,28 @@ class SelectCompiler {
   shape(at: ParentPath, selection: unknown, level: number): EntityShape {
     const named = selection === true ? undefined : namedProperties(at, selection);
     const fields = named ? namedFields(at.entity, named) : [...at.entity.fields.values()];
-    for (const field of fields) this.items.push(selected(at.field(field)));
+    for (const field of fields) this.#selectOnce(at.field(field));
     const parents: RelationShape[] = [];
     const children: RelationShape[] = [];
     for (const [property, value] of named ?? []) {
       const parent = at.entity.parents.get(property);
-      if (parent) parents.push({ ...relation(parent), shape: this.shape(at.parent(parent), value, level) });
+      if (parent) {
+        const polymorphic = isPolymorphic(at.entity, parent) ? { polymorphic: true } : {};
+        const shape = this.shape(at.parent(parent), value, level);
+        parents.push({ ...relation(parent), ...polymorphic, shape });
+      }
       const child = at.entity.children.get(property);
       if (child) children.push({ ...relation(child), shape: this.#children(at, child, value, level + 1) });
     }
     return { entity: at.entity, fields, parents, children };
+  }
+
+  /** The objects of a polymorphic parent have fields in common, which the platform takes once. */
+  #selectOnce(path: FieldPath): void {
+    const name = path.path.join('.').toLowerCase();
+    if (this.#selected.has(name)) return;
+    this.#selected.add(name);
+    this.items.push(selected(path));
   }
 
   #children(at: ParentPath, children: ChildrenMetadata, value: unknown, level: number): EntityShape {

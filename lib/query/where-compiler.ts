@@ -1,7 +1,12 @@
 import { InvalidQueryException } from '../exceptions/invalid-query.exception.js';
-import type { ChildrenMetadata, EntityMetadata } from '../metadata/entity-metadata.interface.js';
-import { semiJoin } from '../soql/ast/factories/condition.factory.js';
+import type {
+  ChildrenMetadata,
+  EntityMetadata,
+  ParentMetadata,
+} from '../metadata/entity-metadata.interface.js';
+import { comparison, semiJoin } from '../soql/ast/factories/condition.factory.js';
 import { fieldPath } from '../soql/ast/factories/expression.factory.js';
+import { stringLiteral } from '../soql/ast/factories/literal.factory.js';
 import { selected } from '../soql/ast/factories/select-item.factory.js';
 import { fromClause, soqlQuery } from '../soql/ast/factories/soql-query.factory.js';
 import type { FieldPath } from '../soql/ast/expression.js';
@@ -9,6 +14,7 @@ import { all, any, negation, type Predicate } from './condition-algebra.js';
 import { compileFieldCondition } from './field-condition-compiler.js';
 import { ParentPath } from './parent-path.js';
 import { isPlainData, knownKeysOf } from './plain-data.js';
+import { isPolymorphic } from './polymorphic-parent.js';
 import { unknownProperty } from './unknown-property.js';
 
 /** The platform's limit of semi-joins and anti-joins in one condition. */
@@ -66,10 +72,18 @@ class WhereCompiler {
       return compileFieldCondition({ field, path: at.field(field), name: `${at.name}.${property}` }, value);
     }
     const parent = at.entity.parents.get(property);
-    if (parent) return this.compile(at.parent(parent), value);
+    if (parent) return this.#parent(at, parent, value);
     const children = at.entity.children.get(property);
     if (children) return this.#children(at, children, value);
     throw unknownProperty(at.entity, property, at.name);
+  }
+
+  #parent(at: ParentPath, parent: ParentMetadata, value: unknown): Predicate {
+    const reached = at.parent(parent);
+    const condition = this.compile(reached, value);
+    if (!isPolymorphic(at.entity, parent)) return condition;
+    // The platform compares whatever stands there: a lead as well as a contact of that name.
+    return all([comparison(reached.to('Type'), '=', stringLiteral(reached.entity.apiName)), condition]);
   }
 
   #children(at: ParentPath, children: ChildrenMetadata, value: unknown): Predicate {

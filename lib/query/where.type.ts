@@ -1,7 +1,7 @@
 import type { DateString } from '../protocol/date-string.js';
 import type { TimeString } from '../protocol/time-string.js';
 import type { PropertyKind, RelatedEntity } from './property-kind.type.js';
-import type { RelativeDate } from './relative-date.js';
+import type { RelativeDate } from '../soql/relative-date.js';
 
 /** Equality; `null` asks for records without a value and `not` a value finds those as well, as the platform has it. */
 interface EqualityOperators<T> {

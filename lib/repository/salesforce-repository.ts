@@ -231,7 +231,7 @@ export class SalesforceRepository<E extends object> {
 
   /**
    * Changes one record by id; or all records that match criteria, which are looked up first; or many records, each its own
-   * way. Changes that change nothing make no call.
+   * way. A record whose changes change nothing is not sent, alone or among many.
    *
    * @returns for criteria, how many records were updated
    * @example
@@ -259,7 +259,8 @@ export class SalesforceRepository<E extends object> {
     if (typeof target === 'string') {
       return this.#writer.update(this.#idToWrite(target), changes, options);
     }
-    return this.#writer.updateMatching(() => this.#matching(target, options), changes, options);
+    const plan = this.#planToWrite(target);
+    return this.#writer.updateMatching(() => this.#idsOf(plan, options), changes, options);
   }
 
   /**
@@ -314,7 +315,7 @@ export class SalesforceRepository<E extends object> {
       const ids = target.map((id) => this.#idToWrite(id));
       return this.#writer.deleteAll(ids, options);
     }
-    const ids = await this.#matching(target, options);
+    const ids = await this.#idsOf(this.#planToWrite(target), options);
     await this.#writer.deleteAll(ids, options);
     return ids.length;
   }
@@ -369,7 +370,7 @@ export class SalesforceRepository<E extends object> {
   }
 
   #idOf(entity: unknown): unknown {
-    return (entity as Record<string, unknown>)[this.metadata.id.property];
+    return (entity as Record<string, unknown> | null | undefined)?.[this.metadata.id.property];
   }
 
   #idToRead(id: unknown): string {
@@ -388,7 +389,8 @@ export class SalesforceRepository<E extends object> {
     });
   }
 
-  async #matching(criteria: Where<E>, options: WriteOptions = {}): Promise<string[]> {
+  /** The find of the records to write by criteria, which must name a condition. */
+  #planToWrite(criteria: Where<E>): FindPlan {
     const { name } = this.metadata.target;
     if (criteria instanceof this.metadata.target) {
       throw new InvalidWriteException(`An instance of ${name} is no criteria: pass its id.`);
@@ -399,7 +401,11 @@ export class SalesforceRepository<E extends object> {
         `Criteria that name no condition would write every ${name}: pass the ids of all records if that is meant.`,
       );
     }
-    const records = await this.#executor.all(plan, { signal: options.signal });
+    return plan;
+  }
+
+  async #idsOf(plan: FindPlan, { signal }: WriteOptions = {}): Promise<string[]> {
+    const records = await this.#executor.all(plan, { signal });
     return records.map((record) => this.#idOf(record) as string);
   }
 

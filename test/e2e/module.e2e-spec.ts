@@ -9,6 +9,7 @@ import {
   DateLiteral,
   Field,
   getConnectionToken,
+  getRepository,
   getRepositoryToken,
   Id,
   InjectRepository,
@@ -56,6 +57,23 @@ class Contact {
   @Field({ type: 'date' }) birthdate!: `${number}-${number}-${number}` | null;
   @Field() accountId!: string | null;
   @Lookup(() => Account, 'accountId') account?: Related<Account> | null;
+}
+
+@SObject()
+class Lead {
+  @Id() readonly id!: string;
+  @Field() lastName!: string;
+  @Field() company!: string;
+  @Field() readonly name!: string;
+}
+
+@SObject()
+class Task {
+  @Id() readonly id!: string;
+  @Field() subject!: string;
+  @Field({ type: 'reference' }) whoId!: string | null;
+  @Lookup(() => Contact, 'whoId') contact?: Related<Contact> | null;
+  @Lookup(() => Lead, 'whoId') lead?: Related<Lead> | null;
 }
 
 @Injectable()
@@ -174,6 +192,50 @@ describe('an application on an embedded org', () => {
     });
     expect(ada.birthdate).toBe('1815-12-10');
     expect(ada.account?.name).toBe('Acme');
+  });
+
+  it('tells the objects of a polymorphic lookup apart', async () => {
+    const app = await boot(embedded(), SalesforceModule.forFeature([Contact, Lead, Task]));
+    const org = app.get(SalesforceConnection);
+    const [contacts, leads, tasks] = [
+      getRepository(org, Contact),
+      getRepository(org, Lead),
+      getRepository(org, Task),
+    ];
+    const contact = await contacts.insert({ lastName: 'Lovelace' });
+    const lead = await leads.insert({ lastName: 'Lovelace', company: 'Analytical Engines' });
+    await tasks.insert([
+      { subject: 'call', whoId: contact.id },
+      { subject: 'write', whoId: lead.id },
+      { subject: 'think' },
+    ]);
+
+    const found = await tasks.find({
+      select: { subject: true, contact: { lastName: true }, lead: { lastName: true } },
+      orderBy: { subject: 'asc' },
+    });
+    expect(found.map(({ subject, contact: one, lead: other }) => [subject, one?.id, other?.id])).toEqual([
+      ['call', contact.id, undefined],
+      ['think', undefined, undefined],
+      ['write', undefined, lead.id],
+    ]);
+    expect(found[2]?.lead).toBeInstanceOf(Lead);
+    expect(await tasks.delete({ lead: { lastName: 'Lovelace' } })).toBe(1);
+    expect(await tasks.count({ where: { contact: { lastName: 'Lovelace' } } })).toBe(1);
+  });
+
+  it('skips records, and reads all that follow them', async () => {
+    const { contacts } = await bootService(embedded());
+    await contacts.insert(Array.from({ length: 2300 }, (_, n) => ({ lastName: `L${10_000 + n}` })));
+    const page = { select: { lastName: true }, orderBy: { lastName: 'asc' } } as const;
+    const lastNames = async (options: { skip: number; take?: number }) =>
+      (await contacts.find({ ...page, ...options })).map(({ lastName }) => lastName);
+
+    expect(await lastNames({ skip: 1999, take: 2 })).toEqual(['L11999', 'L12000']);
+    expect(await lastNames({ skip: 2000, take: 2000 })).toHaveLength(300);
+    const all = await lastNames({ skip: 10 });
+    expect(all).toHaveLength(2290);
+    expect([all[0], all.at(-1)]).toEqual(['L10010', 'L12299']);
   });
 
   it('writes and reads more records than one call and one page hold', async () => {

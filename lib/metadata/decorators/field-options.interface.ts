@@ -35,7 +35,10 @@ export interface FieldOptions<Type extends FieldType | undefined = FieldType | u
   readonly label?: string;
   /** Most characters a text field holds. @default the platform's for the type, such as 255 for `string` and `textarea` */
   readonly length?: number;
-  /** Most digits of a number, those of the fraction included. */
+  /**
+   * Most digits of a number, those of the fraction included. JavaScript's numbers keep 15 for certain: of a longer one, which
+   * fields of 16 to 18 digits allow, the last digits are rounded when it is read.
+   */
   readonly precision?: number;
   /** Digits of a number's fraction. */
   readonly scale?: number;

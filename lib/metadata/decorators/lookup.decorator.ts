@@ -6,7 +6,8 @@ import type { ForeignKeyHolder, RelationProperty } from './relation-property.typ
  * Maps a property to the parent that a lookup field points to. The foreign key is a field of its own, and gives the
  * relationship its name. Type the property as `Related<…>`, so that entities may import each other in a circle.
  *
- * Several lookups over one foreign key make a polymorphic one: each property names one of the objects it may point to.
+ * Several lookups over one foreign key make a polymorphic one: each property names one of the objects it may point to, is
+ * `null` where the record is of another one, and as a condition finds records of its object alone.
  *
  * @example
  * ```ts

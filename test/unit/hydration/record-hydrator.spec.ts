@@ -98,6 +98,28 @@ describe('compileHydrator', () => {
     expect(hydrate(record({ Id: '001', Owner: null }))).toMatchObject({ owner: null });
   });
 
+  it.each([
+    ['of its object', { type: 'User', url: '/services/data/v67.0/sobjects/User/005' }, { id: '005' }],
+    [
+      'of its object by its url',
+      { type: 'Name', url: '/services/data/v67.0/sobjects/User/005' },
+      { id: '005' },
+    ],
+    ['of another object', { type: 'Group', url: '/services/data/v67.0/sobjects/Group/00G' }, null],
+    ['of another object by its url', { type: 'Name', url: '/services/data/v67.0/sobjects/Group/00G' }, null],
+    ['that does not tell', { type: 'Name' }, { id: '005' }],
+  ])('gives a polymorphic parent %s', (_, attributes, expected) => {
+    const owner = {
+      property: 'owner',
+      relationshipName: 'Owner',
+      shape: shapeOf(User, [ID]),
+      polymorphic: true,
+    };
+    const hydrate = compileHydrator(shapeOf(Account, [ID], { parents: [owner] }));
+    const account = hydrate(record({ Id: '001', Owner: { attributes, Id: '005' } })) as { owner?: unknown };
+    expect(account.owner === null ? null : { ...(account.owner as object) }).toEqual(expected);
+  });
+
   it('makes children arrays of instances, empty where there are none', () => {
     const owner = { property: 'owner', relationshipName: 'Owner', shape: shapeOf(User, [ID]) };
     const contacts = {

@@ -102,6 +102,12 @@ describe('SalesforceModule.forFeature', () => {
     expect(list).toThrow(message);
   });
 
+  it.each([[undefined], [Account]])('refuses %p for a list of entities', (targets) => {
+    expect(() => SalesforceModule.forFeature(targets as unknown as EntityClass[])).toThrow(
+      'SalesforceModule.forFeature() takes an array of entity classes and custom repositories.',
+    );
+  });
+
   it('refuses a custom repository that belongs to another connection', () => {
     expect(() => SalesforceModule.forFeature([EmeaAccountRepository], 'apac')).toThrow(
       "@CustomRepository() binds EmeaAccountRepository to the connection 'emea', but forFeature() lists it for 'apac'.",

@@ -6,7 +6,7 @@ import { buildFindQuery, type UntypedFindOptions } from '../../../lib/query/find
 import type { Select } from '../../../lib/query/select.type.js';
 import { parseSoql } from '../../../lib/soql/parser/soql-parser.js';
 import { printSoql } from '../../../lib/soql/soql-printer.js';
-import { Account, Contact, metadataOf } from './query-entities.js';
+import { Account, Contact, metadataOf, Task } from './query-entities.js';
 
 const account = metadataOf(Account);
 
@@ -103,6 +103,52 @@ describe('buildFindQuery', () => {
     expect(soqlOf({ select: { id: true }, where: { name: { notIn: [] } }, orderBy: [], skip: 0 })).toBe(
       'SELECT Id FROM Account',
     );
+  });
+
+  describe('of a polymorphic parent', () => {
+    const task = metadataOf(Task);
+    const select = { contact: { lastName: true }, lead: { lastName: true, company: true } };
+
+    it('names a field once that several of its objects have', () => {
+      expect(printSoql(buildFindQuery(task, { select }).query)).toBe(
+        'SELECT Id, Who.Id, Who.LastName, Who.Company FROM Task',
+      );
+    });
+
+    it('tells the hydrator that the record may be of another object', () => {
+      const { shape } = buildFindQuery(task, { select });
+      expect(shape.parents).toMatchObject([
+        { property: 'contact', polymorphic: true },
+        { property: 'lead', polymorphic: true },
+      ]);
+      expect(
+        buildFindQuery(account, { select: { owner: true } }).shape.parents[0]?.polymorphic,
+      ).toBeUndefined();
+    });
+  });
+
+  describe('of a skip', () => {
+    const select = { name: true };
+
+    it('leaves it to the platform where the records wanted fit into its smallest batch', () => {
+      const { query, skip } = buildFindQuery(account, { select, take: 200, skip: 20 });
+      expect(printSoql(query)).toBe('SELECT Id, Name FROM Account LIMIT 200 OFFSET 20');
+      expect(skip).toBe(0);
+    });
+
+    it.each<[string, UntypedFindOptions, string]>([
+      ['no end', { select, skip: 20 }, 'SELECT Id, Name FROM Account'],
+      ['a larger take', { select, skip: 20, take: 201 }, 'SELECT Id, Name FROM Account LIMIT 221'],
+      [
+        'children, which fill the batch too',
+        { select: { contacts: { select: { id: true } } }, skip: 20, take: 5 },
+        'SELECT Id, (SELECT Id FROM Contacts) FROM Account LIMIT 25',
+      ],
+    ])('reads what is skipped with %s', (_, options, soql) => {
+      const { query, skip } = buildFindQuery(account, options);
+      expect(printSoql(query)).toBe(soql);
+      expect(skip).toBe(20);
+    });
   });
 
   it('shapes the result as selected', () => {

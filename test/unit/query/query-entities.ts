@@ -69,6 +69,23 @@ export class Invoice {
   @Lookup(() => Contact, 'contactId') contact?: Related<Contact> | null;
 }
 
+@SObject()
+export class Lead {
+  @Id() readonly id!: string;
+  @Field() lastName!: string;
+  @Field() company!: string;
+}
+
+/** Its `Who` is a contact or a lead. */
+@SObject()
+export class Task {
+  @Id() readonly id!: string;
+  @Field({ type: 'string' }) subject!: string | null;
+  @Field() whoId!: string | null;
+  @Lookup(() => Contact, 'whoId') contact?: Related<Contact> | null;
+  @Lookup(() => Lead, 'whoId') lead?: Related<Lead> | null;
+}
+
 /** Metadata of one of the entities, from a storage of its own. */
 export function metadataOf(entity: EntityClass): EntityMetadata {
   return new EntityMetadataStorage().register(entity);

@@ -95,6 +95,27 @@ describe('QueryExecutor', () => {
     });
   });
 
+  it('leaves out what is skipped and was read', async () => {
+    const connection = new FakeConnection([page(5, named('A', 'B'), false), page(5, named('C', 'D', 'E'))]);
+    const accounts = await new QueryExecutor(connection).all<Account>(
+      planOf({ select: { name: true }, skip: 3 }),
+    );
+    expect(accounts.map(({ name }) => name)).toEqual(['D', 'E']);
+  });
+
+  it('finds nothing where there is less than is skipped', async () => {
+    const connection = new FakeConnection([page(2, named('A', 'B'))]);
+    await expect(
+      new QueryExecutor(connection).all(planOf({ select: { name: true }, skip: 3 })),
+    ).resolves.toEqual([]);
+  });
+
+  it('holds no number against a query with OFFSET, of which the platform promises none', async () => {
+    const connection = new FakeConnection([page(95, named('A', 'B'))]);
+    const plan = planOf({ select: { name: true }, skip: 93, take: 10 });
+    await expect(new QueryExecutor(connection).all(plan)).resolves.toHaveLength(2);
+  });
+
   it('takes the records as they are where no number was announced', async () => {
     const answer = { done: true, records: named('A') };
     await expect(new QueryExecutor(new FakeConnection([answer])).all(planOf())).resolves.toHaveLength(1);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { InvalidQueryException } from '../../../lib/exceptions/invalid-query.exception.js';
+import type { EntityClass } from '../../../lib/metadata/entity-metadata.interface.js';
 import { DateLiteral } from '../../../lib/query/date-literal.js';
 import type { Where } from '../../../lib/query/where.type.js';
 import { compileWhere } from '../../../lib/query/where-compiler.js';
@@ -9,12 +10,12 @@ import { fieldPath } from '../../../lib/soql/ast/factories/expression.factory.js
 import { selected } from '../../../lib/soql/ast/factories/select-item.factory.js';
 import { fromClause, soqlQuery } from '../../../lib/soql/ast/factories/soql-query.factory.js';
 import { printSoql } from '../../../lib/soql/soql-printer.js';
-import { Account, Contact, Invoice, metadataOf } from './query-entities.js';
+import { Account, Contact, Invoice, metadataOf, Task } from './query-entities.js';
 
 const ACCOUNT_ID = '0015g00000A1b2CAAR';
 
 /** The text behind WHERE, or the certainty that stands in for it. */
-function soqlOf(entity: typeof Account | typeof Contact | typeof Invoice, where: unknown): string | boolean {
+function soqlOf(entity: EntityClass, where: unknown): string | boolean {
   const condition = compileWhere(metadataOf(entity), where);
   if (typeof condition === 'boolean') return condition;
   const query = soqlQuery({ select: [selected(fieldPath('Id'))], from: fromClause('X'), where: condition });
@@ -34,6 +35,14 @@ describe('compileWhere', () => {
     [{ id: ACCOUNT_ID }, "Id = '0015g00000A1b2CAAR'"],
   ])('compares for equality: %p', (where, soql) => {
     expect(soqlOf(Account, where)).toBe(soql);
+  });
+
+  it.each<[Where<Task>, string]>([
+    [{ lead: { lastName: 'Ada' } }, "Who.Type = 'Lead' AND Who.LastName = 'Ada'"],
+    [{ contact: {} }, "Who.Type = 'Contact'"],
+    [{ NOT: { contact: { email: null } } }, "NOT (Who.Type = 'Contact' AND Who.Email = null)"],
+  ])('asks a polymorphic parent for its object: %p', (where, soql) => {
+    expect(soqlOf(Task, where)).toBe(soql);
   });
 
   it.each<[Where<Account>, string]>([
@@ -187,32 +196,32 @@ describe('compileWhere', () => {
     ['null in a list', { industry: { in: ['x', null] } }, 'Account.industry: null is no member of a list.'],
     ['null for a boolean', { isPartner: null }, 'Account.isPartner: a boolean field is never null.'],
     ['a parent that is null', { owner: null }, 'Account.owner: a condition is an object'],
-    ['a number for text', { name: 1 }, 'Account.name: 1 is no value of a string field.'],
+    ['a number for text', { name: 1 }, 'Account.name: 1 is no value of a field of type string.'],
     [
       'text for a number',
       { annualRevenue: '1' },
-      'Account.annualRevenue: A value of type string is no value of a currency field.',
+      'Account.annualRevenue: A value of type string is no value of a field of type currency.',
     ],
     [
       'text for a datetime',
       { createdDate: '2026-01-31' },
-      'Account.createdDate: A value of type string is no value of a datetime field.',
+      'Account.createdDate: A value of type string is no value of a field of type datetime.',
     ],
     [
       'an instant for a date',
       { foundedOn: new Date(0) },
-      'Account.foundedOn: A Date is no value of a date field.',
+      'Account.foundedOn: A Date is no value of a field of type date.',
     ],
     ['a day that does not exist', { foundedOn: '2026-02-30' }, 'Account.foundedOn: '],
     [
       'an id of 19 characters',
       { ownerId: '0015g00000A1b2CAARx' },
-      'Account.ownerId: A value of type string is no value of a reference field.',
+      "Account.ownerId: '0015g00000A1b2CAARx' is not an id: it has 19 characters, and an id has 15 or 18.",
     ],
     [
       'a range for text',
       { name: DateLiteral.today() },
-      'Account.name: An object is no value of a string field.',
+      'Account.name: An object is no value of a field of type string.',
     ],
     ['a forged range', { createdDate: { name: 'TODAY' } }, "Account.createdDate: 'name' is no operator."],
     [

@@ -4,7 +4,17 @@ import { InvalidWriteException } from '../../../lib/exceptions/invalid-write.exc
 import { PartialWriteException } from '../../../lib/exceptions/partial-write.exception.js';
 import { RecordNotFoundException } from '../../../lib/exceptions/record-not-found.exception.js';
 import { type Call, Status } from '../../support/scripted-transport.js';
-import { A, Account, B, MALFORMED, offline, repositoryAnswering, rows, saved } from './account-repository.js';
+import {
+  A,
+  Account,
+  B,
+  C,
+  MALFORMED,
+  offline,
+  repositoryAnswering,
+  rows,
+  saved,
+} from './account-repository.js';
 
 describe('SalesforceRepository, writing', () => {
   describe('insert', () => {
@@ -96,6 +106,14 @@ describe('SalesforceRepository, writing', () => {
             ],
           },
         },
+      ]);
+    });
+
+    it('sends none of many whose changes change nothing', async () => {
+      const { accounts, transport } = repositoryAnswering(() => saved(B));
+      await accounts.update([{ id: A, name: undefined }, { id: B, phone: '1' }, { id: C }]);
+      expect(transport.calls).toMatchObject([
+        { body: { records: [{ attributes: { type: 'Account' }, id: B, Phone: '1' }] } },
       ]);
     });
 
@@ -224,6 +242,7 @@ describe('SalesforceRepository, writing', () => {
       const { accounts } = offline();
       await expect(accounts.delete(criteria)).rejects.toThrow(InvalidWriteException);
       await expect(accounts.update(criteria, { phone: null })).rejects.toThrow(InvalidWriteException);
+      await expect(accounts.update(criteria, {})).rejects.toThrow(InvalidWriteException);
     });
 
     it('refuses undefined in a condition', async () => {
