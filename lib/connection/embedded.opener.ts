@@ -1,5 +1,3 @@
-import { nodeVersionComplaint } from '../common/node-version.js';
-import { SalesforceConfigurationException } from '../exceptions/salesforce-configuration.exception.js';
 import type { EntityMetadataStorage } from '../metadata/entity-metadata.storage.js';
 import { sobjectFromEntity } from '../schema/sobject-from-entity.js';
 import type { Transport, TransportRequest, TransportResponse } from '../transport/transport.interface.js';
@@ -50,8 +48,6 @@ export class EmbeddedOpener implements Transport, AuthStrategy {
 
   async #open(): Promise<EmbeddedOrgHandle> {
     if (isHandle(this.#options)) return this.#options;
-    const complaint = nodeVersionComplaint(process.versions.node);
-    if (complaint !== undefined) throw new SalesforceConfigurationException(complaint);
     const { EmbeddedOrg } = await import('../embedded/index.js');
     // Given before the org seeds itself, since seeds may be records of the application's own objects.
     const definitions = this.#entities.all().map(sobjectFromEntity);

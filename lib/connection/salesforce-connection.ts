@@ -1,5 +1,6 @@
 import type { Connection as JsforceConnection } from 'jsforce';
 import { levelledLogger } from '../common/levelled-logger.js';
+import { nodeVersionComplaint } from '../common/node-version.js';
 import { NO_LOGGER, type SalesforceLogger } from '../common/salesforce-logger.interface.js';
 import { exceptionFromResponse } from '../exceptions/salesforce-exception.converter.js';
 import { InvalidResponseException } from '../exceptions/invalid-response.exception.js';
@@ -61,12 +62,14 @@ export class SalesforceConnection {
   #jsforce: Promise<JsforceConnection> | undefined;
   #closing: Promise<void> | undefined;
 
-  /** @throws SalesforceConfigurationException when the options cannot work; the message names the fix. */
+  /** @throws SalesforceConfigurationException when the options, or this Node, cannot work; the message names the fix. */
   constructor(
     readonly name: string,
     options: SalesforceConnectionOptions,
     surroundings: SalesforceConnectionSurroundings = {},
   ) {
+    const complaint = nodeVersionComplaint(process.versions.node);
+    if (complaint !== undefined) throw new SalesforceConfigurationException(complaint, { connection: name });
     validateConnectionOptions(name, options);
     this.apiVersion = options.apiVersion ?? DEFAULT_API_VERSION;
     this.namespace = options.namespace;

@@ -88,17 +88,6 @@ describe('EmbeddedOpener', () => {
     await connection.close();
   });
 
-  it('refuses a Node without SQLite before it loads it', async () => {
-    const opener = new EmbeddedOpener({}, new EntityMetadataStorage());
-    const versions = Object.getOwnPropertyDescriptor(process, 'versions')!;
-    Object.defineProperty(process, 'versions', { ...versions, value: { node: '20.19.5' } });
-    try {
-      await expect(opener.login()).rejects.toThrow('needs Node.js 22.19 or newer; this is 20.19.5.');
-    } finally {
-      Object.defineProperty(process, 'versions', versions);
-    }
-  });
-
   it("opens an org of its own with the application's objects and its seed", async () => {
     const connection = new SalesforceConnection('test', {
       embedded: { seed: { records: [{ attributes: { type: 'Invoice__c' }, Name: 'I-1' }] } },

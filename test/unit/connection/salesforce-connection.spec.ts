@@ -17,6 +17,18 @@ const EXPIRED = [{ message: 'Session expired or invalid', errorCode: 'INVALID_SE
 const TOKEN_PATH = '/services/oauth2/token';
 
 describe('SalesforceConnection', () => {
+  it('names the Node it needs, before one that is too old fails somewhere below', () => {
+    const versions = Object.getOwnPropertyDescriptor(process, 'versions')!;
+    Object.defineProperty(process, 'versions', { ...versions, value: { node: '20.19.5' } });
+    try {
+      expect(() => new SalesforceConnection('test', { embedded: {} })).toThrow(
+        'nestjs-salesforce needs Node.js 22.19 or newer; this is 20.19.5.',
+      );
+    } finally {
+      Object.defineProperty(process, 'versions', versions);
+    }
+  });
+
   const orgs: LoopbackOrg[] = [];
   const org = async (...answer: Parameters<typeof LoopbackOrg.listen>): Promise<LoopbackOrg> => {
     const listening = await LoopbackOrg.listen(...answer);
