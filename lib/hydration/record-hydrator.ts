@@ -1,19 +1,11 @@
 import { InvalidResponseException } from '../exceptions/invalid-response.exception.js';
 import type { QueryResponse, WireRecord } from '../protocol/query-response.interface.js';
 import type { EntityShape, RelationShape } from './entity-shape.interface.js';
-import { fieldDecoder, type FieldDecoder } from './field-decoder.js';
+import { fieldDecoder } from './field-decoder.js';
+import { compileInstances, type HydrationStep } from './compile-instances.js';
 
 /** Makes the instance of a record. */
 export type RecordHydrator = (record: WireRecord) => object;
-
-/** How one property gets its value; `key` is the name on the wire. */
-interface HydrationStep {
-  readonly property: string;
-  readonly key: string;
-  readonly decode: FieldDecoder | undefined;
-  /** The value where the wire has none. */
-  readonly absent: () => unknown;
-}
 
 /**
  * Compiles what is known of a selection once, so that a record costs no more than a store a property. Instances are of the
@@ -33,32 +25,11 @@ export function compileHydrator(shape: EntityShape): RecordHydrator {
     ...shape.parents.map((parent) => relationStep(parent, hydrateParent, nothing)),
     ...shape.children.map((children) => relationStep(children, hydrateChildren, noRecords)),
   ];
-  const Instance = instancesOf(target.prototype);
+  const make = compileInstances(target.prototype, steps);
   return (record) => {
     assertRecord(record, target.name);
-    const entity = new Instance();
-    for (const { property, key, decode, absent } of steps) {
-      let value = record[key];
-      if (value === undefined) value = valueIgnoringCase(record, key);
-      if (value === null || value === undefined) entity[property] = absent();
-      else entity[property] = decode === undefined ? value : decode(value);
-    }
-    return entity;
+    return make(record);
   };
-}
-
-/** `Object.create(prototype)`, at half its cost: from a constructor the engine learns how much room an instance takes. */
-function instancesOf(prototype: object): new () => Record<string, unknown> {
-  const Instance = function () {} as unknown as new () => Record<string, unknown>;
-  Instance.prototype = prototype;
-  return Instance;
-}
-
-/** Records come with the names of the describe, which an entity may spell in another case. */
-function valueIgnoringCase(record: WireRecord, key: string): unknown {
-  const lowerCase = key.toLowerCase();
-  const spelling = Object.keys(record).find((name) => name.toLowerCase() === lowerCase);
-  return spelling === undefined ? undefined : record[spelling];
 }
 
 function relationStep(
