@@ -10,8 +10,11 @@ export type DateString = `${number}-${number}-${number}`;
 
 function isCalendarDate(text: unknown): text is DateString {
   const parts = typeof text === 'string' ? DATE.exec(text) : null;
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return parts !== null && isCalendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
+/** Whether there is such a day; months and days are counted from one. */
+export function isCalendarDay(year: number, month: number, day: number): boolean {
   const lastDay =
     month === 2 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0)) ? 28 : DAYS[month];
   return lastDay !== undefined && day >= 1 && day <= lastDay;

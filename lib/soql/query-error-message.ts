@@ -1,4 +1,4 @@
-/** How much of the query is shown on either side of the place, before the cut moves outwards to the end of a word. */
+/** How many characters of the query are shown before the place and behind it, before the cut moves outwards to the end of a word. */
 const WINDOW = 30;
 
 /**
@@ -14,7 +14,7 @@ export function queryErrorMessage(text: string, offset: number, detail: string):
 
   let start = Math.max(lineStart, offset - WINDOW);
   while (start > lineStart && !isSeparator(text[start - 1])) start--;
-  let end = Math.min(lineEnd, offset + WINDOW);
+  let end = Math.min(lineEnd, offset + 1 + WINDOW);
   while (end < lineEnd && !isSeparator(text[end])) end++;
 
   let row = 1;

@@ -8,13 +8,13 @@ import { quoteLikePattern, quoteSoqlString } from './soql-string.js';
 
 /** The text of a query. Nothing else in the library writes SOQL. */
 export function printSoql(query: SoqlQuery): string {
-  let text = `SELECT ${query.select.map(printSelectItem).join(', ')} FROM ${printFrom(query.from)}`;
+  let text = `SELECT ${joined(query.select, printSelectItem)} FROM ${printFrom(query.from)}`;
   if (query.scope !== undefined) text += ` USING SCOPE ${query.scope}`;
   if (query.where) text += ` WHERE ${printCondition(query.where)}`;
   if (query.with) text += ` WITH ${printWith(query.with)}`;
   if (query.groupBy) text += ` GROUP BY ${printGroupBy(query.groupBy)}`;
   if (query.having) text += ` HAVING ${printCondition(query.having)}`;
-  if (query.orderBy) text += ` ORDER BY ${query.orderBy.map(printOrderByItem).join(', ')}`;
+  if (query.orderBy) text += ` ORDER BY ${joined(query.orderBy, printOrderByItem)}`;
   if (query.limit !== undefined) text += ` LIMIT ${query.limit}`;
   if (query.offset !== undefined) text += ` OFFSET ${query.offset}`;
   for (const purpose of query.for ?? []) text += ` FOR ${purpose}`;
@@ -48,7 +48,7 @@ export function printLikePattern(literal: Literal): string {
   return literal.kind === 'string' ? quoteLikePattern(literal.value) : printLiteral(literal);
 }
 
-function printSelectItem(item: SelectItem): string {
+export function printSelectItem(item: SelectItem): string {
   switch (item.kind) {
     case 'expression':
       return withAlias(printExpression(item.expression), item.alias);
@@ -68,15 +68,16 @@ function printTypeof(item: TypeofSelection): string {
 }
 
 function printFields(fields: readonly FieldPath[]): string {
-  return fields.map(printExpression).join(', ');
+  return joined(fields, printExpression);
 }
 
 function printFrom(from: FromClause): string {
-  const related = (from.related ?? []).map(({ path, alias }) => `, ${withAlias(path.join('.'), alias)}`);
-  return withAlias(from.sobject, from.alias) + related.join('');
+  let text = withAlias(from.sobject, from.alias);
+  for (const { path, alias } of from.related ?? []) text += `, ${withAlias(path.join('.'), alias)}`;
+  return text;
 }
 
-function printWith(clause: WithClause): string {
+export function printWith(clause: WithClause): string {
   switch (clause.kind) {
     case 'security':
       return clause.mode;
@@ -95,11 +96,11 @@ function printDataCategoryFilter({ group, selector, categories }: DataCategoryFi
 }
 
 function printGroupBy({ kind, expressions }: GroupByClause): string {
-  const list = expressions.map(printExpression).join(', ');
+  const list = joined(expressions, printExpression);
   return kind === 'plain' ? list : `${kind.toUpperCase()}(${list})`;
 }
 
-function printOrderByItem({ expression, direction, nulls }: OrderByItem): string {
+export function printOrderByItem({ expression, direction, nulls }: OrderByItem): string {
   return (
     printExpression(expression) +
     (direction === undefined ? '' : ` ${direction}`) +
@@ -108,11 +109,11 @@ function printOrderByItem({ expression, direction, nulls }: OrderByItem): string
 }
 
 function printExpression(expression: Expression): string {
-  return expression.kind === 'field' ? expression.path.join('.') : printFunctionCall(expression);
+  return expression.kind === 'field' ? printPath(expression.path) : printFunctionCall(expression);
 }
 
 function printFunctionCall({ name, args }: FunctionCall): string {
-  return `${name}(${args.map(printArgument).join(', ')})`;
+  return `${name}(${joined(args, printArgument)})`;
 }
 
 function printArgument(argument: Expression | Literal): string {
@@ -121,7 +122,7 @@ function printArgument(argument: Expression | Literal): string {
     : printLiteral(argument);
 }
 
-function printCondition(condition: Condition): string {
+export function printCondition(condition: Condition): string {
   switch (condition.kind) {
     case 'comparison':
       return `${printExpression(condition.left)} ${condition.operator} ${
@@ -135,7 +136,7 @@ function printCondition(condition: Condition): string {
       return `${printExpression(condition.left)} ${condition.negated ? 'EXCLUDES' : 'INCLUDES'} ${printList(condition.values)}`;
     case 'and':
     case 'or':
-      return condition.conditions.map(printOperand).join(condition.kind === 'and' ? ' AND ' : ' OR ');
+      return joined(condition.conditions, printOperand, condition.kind === 'and' ? ' AND ' : ' OR ');
     case 'not':
       return `NOT ${printOperand(condition.condition)}`;
   }
@@ -148,9 +149,23 @@ function printOperand(condition: Condition): string {
 }
 
 function printList(values: readonly Literal[]): string {
-  return `(${values.map(printLiteral).join(', ')})`;
+  return `(${joined(values, printLiteral)})`;
 }
 
 function withAlias(text: string, alias: string | undefined): string {
   return alias === undefined ? text : `${text} ${alias}`;
+}
+
+/** Most paths are one name, which then is the text. */
+function printPath(path: readonly string[]): string {
+  let text = path[0] ?? '';
+  for (let i = 1; i < path.length; i++) text += `.${path[i]}`;
+  return text;
+}
+
+/** What `map` and `join` give, without the array between: joining texts is what printing spends its time on. */
+function joined<T>(items: readonly T[], print: (item: T) => string, separator = ', '): string {
+  let text = '';
+  for (const item of items) text += text === '' ? print(item) : separator + print(item);
+  return text;
 }

@@ -77,18 +77,23 @@ function composeSoql({ raw }: TemplateStringsArray, ...values: readonly unknown[
       );
     }
     const next = raw[i + 1] ?? '';
-    text += bind(value, ENDS_WITH_LIKE.test(raw[i] ?? '')) + next;
+    text += bindValue(value, raw[i] ?? '') + next;
     isQuoted = endsQuoted(next);
   }
   if (isQuoted) throw new InvalidQueryException('A soql template has a quote that is not closed.');
   return new SoqlText(text);
 }
 
-function bind(value: unknown, isPattern: boolean): string {
+/**
+ * A value as it is written behind the text `before`.
+ *
+ * @throws InvalidQueryException for a value without a form in SOQL.
+ */
+export function bindValue(value: unknown, before: string): string {
   if (value instanceof SoqlText) return String(value);
   if (!Array.isArray(value)) {
     const literal = literalOf(value);
-    return isPattern ? printLikePattern(literal) : printLiteral(literal);
+    return ENDS_WITH_LIKE.test(before) ? printLikePattern(literal) : printLiteral(literal);
   }
   if (value.length === 0) {
     throw new InvalidQueryException(

@@ -1,4 +1,4 @@
-// Turns the samples of README.md and of the doc comments in lib into modules that `npm run test:types` compiles, each named
+// Turns the samples of README.md, docs and the doc comments in lib into modules that `npm run test:types` compiles, each named
 // for the file and the line it stands at. A sample that begins with `// name.ts` is that module. Any other is the body of a
 // function in one that imports what the prelude has, so that what it declares itself goes before.
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -52,7 +52,7 @@ ${statements}}
 
 rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(TARGET, { recursive: true });
-const samples = ['README.md', ...globSync('lib/**/*.ts')].flatMap(samplesOf);
+const samples = ['README.md', ...globSync('docs/*.md'), ...globSync('lib/**/*.ts')].flatMap(samplesOf);
 for (const { code, module } of samples) {
   const file = /^\/\/ (\S+\.ts)\n/.exec(code)?.[1];
   writeFileSync(join(TARGET, file ?? `${module}.ts`), file ? code : asModule(code));

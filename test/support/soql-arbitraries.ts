@@ -44,6 +44,7 @@ import type { SelectItem } from '../../lib/soql/ast/select-item.js';
 import type { GroupByClause, SoqlQuery } from '../../lib/soql/ast/soql-query.js';
 import type { WithClause } from '../../lib/soql/ast/with-clause.js';
 import { escapeLike } from '../../lib/soql/soql-string.js';
+import { hostileTexts, instants } from './hostile-values.js';
 
 const RESERVED =
   /^(and|asc|desc|excludes|first|from|group|having|in|includes|last|like|limit|not|null|nulls|or|select|using|where|with)$/i;
@@ -61,15 +62,47 @@ function paths(): fc.Arbitrary<FieldPath> {
     .map((path) => fieldPath(...(path as [string, ...string[]])));
 }
 
+/** Functions of one field or of another function of it; names are read in any case. */
+const FUNCTIONS = [
+  'AVG',
+  'COUNT',
+  'COUNT_DISTINCT',
+  'max',
+  'Min',
+  'SUM',
+  'GROUPING',
+  'CALENDAR_MONTH',
+  'CALENDAR_QUARTER',
+  'CALENDAR_YEAR',
+  'DAY_IN_MONTH',
+  'DAY_IN_WEEK',
+  'DAY_IN_YEAR',
+  'DAY_ONLY',
+  'FISCAL_MONTH',
+  'FISCAL_QUARTER',
+  'FISCAL_YEAR',
+  'HOUR_IN_DAY',
+  'WEEK_IN_MONTH',
+  'WEEK_IN_YEAR',
+  'convertCurrency',
+  'convertTimezone',
+  'FORMAT',
+  'toLabel',
+] as const;
+
+function functionsOf(argument: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
+  return fc.tuple(fc.constantFrom(...FUNCTIONS), argument).map(([name, of]) => functionCall(name, of));
+}
+
 function expressions(): fc.Arbitrary<Expression> {
   return fc.oneof(
-    { weight: 3, arbitrary: paths() },
+    { weight: 6, arbitrary: paths() },
+    { weight: 3, arbitrary: functionsOf(paths()) },
+    functionsOf(functionsOf(paths())),
+    fc.constantFrom('COUNT', 'count').map((name) => functionCall(name)),
+    strings().map((formula) => functionCall('FORMULA', formula)),
     fc
-      .tuple(fc.constantFrom('SUM', 'max', 'COUNT_DISTINCT', 'CALENDAR_YEAR', 'toLabel'), paths())
-      .map(([fn, path]) => functionCall(fn, path)),
-    paths().map((path) => functionCall('DAY_ONLY', functionCall('convertTimezone', path))),
-    fc
-      .tuple(paths(), decimals(), decimals(), fc.constantFrom('mi', 'km'))
+      .tuple(paths(), decimals(), decimals(), fc.constantFrom('mi', 'km', 'KM'))
       .map(([path, latitude, longitude, unit]) =>
         functionCall(
           'DISTANCE',
@@ -86,7 +119,43 @@ function decimals(): fc.Arbitrary<string> {
 }
 
 function strings(): fc.Arbitrary<StringLiteral> {
-  return fc.string({ unit: 'binary', maxLength: 12 }).map(stringLiteral);
+  return hostileTexts().map(stringLiteral);
+}
+
+const RANGES = ['LAST', 'THIS', 'NEXT'].flatMap((which) =>
+  ['WEEK', 'MONTH', 'QUARTER', 'YEAR', 'FISCAL_QUARTER', 'FISCAL_YEAR'].map((unit) => `${which}_${unit}`),
+);
+const COUNTED_RANGES = [
+  'DAYS',
+  'WEEKS',
+  'MONTHS',
+  'QUARTERS',
+  'YEARS',
+  'FISCAL_QUARTERS',
+  'FISCAL_YEARS',
+].flatMap((units) => [`LAST_N_${units}`, `NEXT_N_${units}`, `N_${units}_AGO`]);
+
+function relativeDates(): fc.Arbitrary<Literal> {
+  return fc.oneof(
+    fc
+      .constantFrom('YESTERDAY', 'TODAY', 'TOMORROW', 'LAST_90_DAYS', 'NEXT_90_DAYS', ...RANGES)
+      .map((name) => relativeDateLiteral(name)),
+    fc.tuple(fc.constantFrom(...COUNTED_RANGES), fc.nat()).map(([name, n]) => relativeDateLiteral(name, n)),
+  );
+}
+
+/** Days, instants and times of day, in every form that the language has for them. */
+function temporals(): fc.Arbitrary<Literal> {
+  const fractions = fc.stringMatching(/^(\.\d{1,3})?$/);
+  const zones = fc.constantFrom('Z', '+00:00', '-08:00', '+0530', '+14:00');
+  const parts = instants().map((instant) => instant.toISOString());
+  return fc.oneof(
+    parts.map((text) => dateLiteral(text.slice(0, 10))),
+    fc
+      .tuple(parts, fractions, zones)
+      .map(([text, fraction, zone]) => dateTimeLiteral(text.slice(0, 19) + fraction + zone)),
+    fc.tuple(parts, fractions).map(([text, fraction]) => timeLiteral(`${text.slice(11, 19)}${fraction}Z`)),
+  );
 }
 
 function literals(): fc.Arbitrary<Literal> {
@@ -98,13 +167,8 @@ function literals(): fc.Arbitrary<Literal> {
       .map(([text, code]) => numberLiteral(text, code)),
     fc.boolean().map(booleanLiteral),
     fc.constant(nullLiteral()),
-    fc.constantFrom('2026-01-31', '2024-02-29', '1700-01-01').map(dateLiteral),
-    fc.constantFrom('2026-01-31T10:00:00Z', '2026-01-31T23:59:59.999-08:00').map(dateTimeLiteral),
-    fc.constantFrom('00:00:00Z', '23:59:59.999Z').map(timeLiteral),
-    fc.constantFrom('TODAY', 'LAST_90_DAYS', 'NEXT_FISCAL_YEAR').map((word) => relativeDateLiteral(word)),
-    fc
-      .tuple(fc.constantFrom('LAST_N_DAYS', 'N_YEARS_AGO', 'NEXT_N_FISCAL_QUARTERS'), fc.nat())
-      .map(([word, n]) => relativeDateLiteral(word, n)),
+    temporals(),
+    relativeDates(),
   );
 }
 
@@ -114,7 +178,7 @@ function conditions(depth: number): fc.Arbitrary<Condition> {
       .tuple(expressions(), fc.constantFrom('=' as const, '!=', '<', '<=', '>', '>='), literals())
       .map(([left, operator, right]) => comparison(left, operator, right)),
     fc
-      .tuple(paths(), fc.string({ maxLength: 8 }))
+      .tuple(expressions(), hostileTexts())
       .map(([left, text]) => comparison(left, 'LIKE', stringLiteral(`${escapeLike(text)}%`))),
     fc
       .tuple(expressions(), fc.array(literals(), { minLength: 1, maxLength: 3 }), fc.boolean())
@@ -146,7 +210,7 @@ function selectItems(depth: number): fc.Arbitrary<SelectItem> {
       .tuple(
         paths(),
         fc.array(
-          fc.record({ sobject: identifiers(), fields: fc.array(paths(), { minLength: 1, maxLength: 2 }) }),
+          records({ sobject: identifiers(), fields: fc.array(paths(), { minLength: 1, maxLength: 2 }) }),
           {
             minLength: 1,
             maxLength: 2,
@@ -164,7 +228,7 @@ function withClauses(): fc.Arbitrary<WithClause> {
     fc.constantFrom('SECURITY_ENFORCED' as const, 'USER_MODE', 'SYSTEM_MODE').map(securityMode),
     fc
       .array(
-        fc.record({
+        records({
           group: identifiers(),
           selector: fc.constantFrom('AT' as const, 'ABOVE', 'BELOW', 'ABOVE_OR_BELOW'),
           categories: fc.array(identifiers(), { minLength: 1, maxLength: 3 }),
@@ -172,11 +236,13 @@ function withClauses(): fc.Arbitrary<WithClause> {
         { minLength: 1, maxLength: 2 },
       )
       .map(dataCategories),
-    fc.tuple(paths(), literals()).map(([left, right]) => withFilter(comparison(left, '=', right))),
+    fc
+      .tuple(paths(), fc.constantFrom('=' as const, '!=', '>'), literals())
+      .map(([left, operator, right]) => withFilter(comparison(left, operator, right))),
     fc
       .tuple(
         identifiers(),
-        fc.array(fc.record({ name: identifiers(), value: literals() }), { minLength: 1, maxLength: 2 }),
+        fc.array(records({ name: identifiers(), value: literals() }), { minLength: 1, maxLength: 2 }),
       )
       .map(([context, settings]) => withContext(context, settings)),
   );
@@ -194,44 +260,45 @@ function groupings(): fc.Arbitrary<GroupByClause> {
 /** Any query of the language, with conditions and subqueries nested up to `depth`. */
 export function soqlQueries(depth: number): fc.Arbitrary<SoqlQuery> {
   const path = fc.array(identifiers(), { minLength: 2, maxLength: 3 });
-  return fc
-    .record({
-      select: fc.array(selectItems(depth), { minLength: 1, maxLength: 3 }),
-      from: fc
-        .tuple(
-          identifiers(),
-          some(identifiers()),
-          some(fc.array(fc.record({ path, alias: some(identifiers()) }), { minLength: 1, maxLength: 2 })),
-        )
-        .map(([sobject, alias, related]) => fromClause(sobject, alias, related)),
-      scope: some(identifiers()),
-      where: some(conditions(depth)),
-      with: some(withClauses()),
-      groupBy: some(groupings()),
-      having: some(conditions(0)),
-      orderBy: some(
-        fc.array(
-          fc
-            .tuple(
-              expressions(),
-              fc.constantFrom(undefined, 'ASC' as const, 'DESC'),
-              fc.constantFrom(undefined, 'FIRST' as const, 'LAST'),
-            )
-            .map(([by, direction, nulls]) => orderByItem(by, direction, nulls)),
-          { minLength: 1, maxLength: 2 },
-        ),
+  return records({
+    select: fc.array(selectItems(depth), { minLength: 1, maxLength: 3 }),
+    from: fc
+      .tuple(
+        identifiers(),
+        some(identifiers()),
+        some(fc.array(records({ path, alias: some(identifiers()) }), { minLength: 1, maxLength: 2 })),
+      )
+      .map(([sobject, alias, related]) => fromClause(sobject, alias, related)),
+    scope: some(identifiers()),
+    where: some(conditions(depth)),
+    with: some(withClauses()),
+    groupBy: some(groupings()),
+    having: some(conditions(0)),
+    orderBy: some(
+      fc.array(
+        fc
+          .tuple(
+            expressions(),
+            fc.constantFrom(undefined, 'ASC' as const, 'DESC'),
+            fc.constantFrom(undefined, 'FIRST' as const, 'LAST'),
+          )
+          .map(([by, direction, nulls]) => orderByItem(by, direction, nulls)),
+        { minLength: 1, maxLength: 2 },
       ),
-      limit: some(fc.nat()),
-      offset: some(fc.nat()),
-      for: some(
-        fc.array(fc.constantFrom('VIEW' as const, 'REFERENCE', 'UPDATE'), { minLength: 1, maxLength: 2 }),
-      ),
-      update: some(
-        fc.array(fc.constantFrom('TRACKING' as const, 'VIEWSTAT'), { minLength: 1, maxLength: 2 }),
-      ),
-      allRows: fc.constantFrom(undefined, true),
-    })
-    .map((clauses) => soqlQuery({ ...clauses, having: clauses.groupBy && clauses.having }));
+    ),
+    limit: some(fc.nat()),
+    offset: some(fc.nat()),
+    for: some(
+      fc.array(fc.constantFrom('VIEW' as const, 'REFERENCE', 'UPDATE'), { minLength: 1, maxLength: 2 }),
+    ),
+    update: some(fc.array(fc.constantFrom('TRACKING' as const, 'VIEWSTAT'), { minLength: 1, maxLength: 2 })),
+    allRows: fc.constantFrom(undefined, true),
+  }).map((clauses) => soqlQuery({ ...clauses, having: clauses.groupBy && clauses.having }));
+}
+
+/** Objects with the prototype that all objects have, so that they equal those of the parser. */
+function records<T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> {
+  return fc.record<T>(model, { noNullPrototype: true }) as fc.Arbitrary<T>;
 }
 
 function some<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {

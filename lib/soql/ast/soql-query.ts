@@ -22,8 +22,9 @@ export interface OrderByItem {
 }
 
 /**
- * One SOQL query. Trees are plain frozen data: the builder makes them, the printer writes them, the parser reads them,
- * the embedded org plans them, and nothing else in the library knows what SOQL text looks like.
+ * One SOQL query. Trees are plain data: the builder makes them, the printer writes them, the parser reads them, the embedded
+ * org plans them, and nothing else in the library knows what SOQL text looks like. Nothing changes a tree once it is made,
+ * and a node keeps the list it is given; the types see to that, because freezing costs more than parsing or building.
  */
 export interface SoqlQuery {
   readonly kind: 'query';

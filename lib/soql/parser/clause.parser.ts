@@ -4,7 +4,7 @@ import { parseExpression } from './expression.parser.js';
 import type { TokenCursor } from './token-cursor.js';
 
 /** Words that are no reserved ones and yet start a clause, so that they are no alias after FROM. */
-const CLAUSE_STARTS = ['ORDER', 'OFFSET', 'FOR', 'UPDATE', 'ALL'];
+const CLAUSE_STARTS: ReadonlySet<string> = new Set(['ORDER', 'OFFSET', 'FOR', 'UPDATE', 'ALL']);
 
 const PURPOSES = ['VIEW', 'REFERENCE', 'UPDATE'] as const;
 
@@ -15,7 +15,7 @@ export function parseFrom(cursor: TokenCursor): FromClause {
   const alias = parseAlias(cursor);
   const related: NonNullable<FromClause['related']>[number][] = [];
   while (cursor.accept(',')) {
-    related.push({ path: cursor.name().split('.'), alias: parseAlias(cursor) });
+    related.push({ path: cursor.path(), alias: parseAlias(cursor) });
   }
   return cursor.mark(fromClause(sobject, alias, related.length > 0 ? related : undefined), start);
 }
@@ -23,13 +23,13 @@ export function parseFrom(cursor: TokenCursor): FromClause {
 /** What follows GROUP BY. */
 export function parseGroupBy(cursor: TokenCursor): GroupByClause {
   const { start } = cursor;
-  const keyword = (['ROLLUP', 'CUBE'] as const).find((word) => cursor.atKeyword(word) && cursor.isCall());
-  if (keyword === undefined) return cursor.mark(groupByClause(cursor.list(parseExpression)), start);
-  cursor.advance();
+  const kind = groupingAt(cursor);
+  if (kind === 'plain') return cursor.mark(groupByClause(cursor.list(parseExpression)), start);
+  cursor.moveTo(cursor.end);
   cursor.expect('(');
   const expressions = cursor.list(parseExpression);
   cursor.expect(')');
-  return cursor.mark(groupByClause(expressions, keyword === 'ROLLUP' ? 'rollup' : 'cube'), start);
+  return cursor.mark(groupByClause(expressions, kind), start);
 }
 
 /** One key of ORDER BY. */
@@ -45,11 +45,12 @@ export function parseOrderByItem(cursor: TokenCursor): OrderByItem {
 
 /** `FOR VIEW`, `FOR REFERENCE` and `FOR UPDATE`, if any. */
 export function parseFor(cursor: TokenCursor): SoqlQuery['for'] {
+  if (!cursor.atKeyword('FOR')) return undefined;
   const purposes: ('VIEW' | 'REFERENCE' | 'UPDATE')[] = [];
   while (cursor.acceptKeyword('FOR')) {
     purposes.push(...cursor.list(() => cursor.expectOneOf(PURPOSES)));
   }
-  return purposes.length > 0 ? purposes : undefined;
+  return purposes;
 }
 
 /** `UPDATE TRACKING` and `UPDATE VIEWSTAT`, if any. */
@@ -58,12 +59,18 @@ export function parseUpdate(cursor: TokenCursor): SoqlQuery['update'] {
   return cursor.list(() => cursor.expectOneOf(['TRACKING', 'VIEWSTAT']));
 }
 
+/** `ROLLUP` and `CUBE` are names as well. */
+function groupingAt(cursor: TokenCursor): GroupByClause['kind'] {
+  if (cursor.atKeyword('ROLLUP') && cursor.isCall()) return 'rollup';
+  return cursor.atKeyword('CUBE') && cursor.isCall() ? 'cube' : 'plain';
+}
+
 function parseAlias(cursor: TokenCursor): string | undefined {
   if (cursor.acceptKeyword('AS')) return cursor.simpleName();
-  if (cursor.kind !== 'word' || startsClause(cursor)) return undefined;
+  if (!cursor.isWord || startsClause(cursor)) return undefined;
   return cursor.simpleName();
 }
 
 function startsClause(cursor: TokenCursor): boolean {
-  return cursor.atReservedWord() || CLAUSE_STARTS.some((word) => cursor.atKeyword(word));
+  return cursor.atReservedWord() || CLAUSE_STARTS.has(cursor.keyword);
 }

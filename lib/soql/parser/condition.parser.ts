@@ -1,15 +1,14 @@
 import {
-  and,
   comparison,
   inclusion,
   membership,
+  logical,
   not,
-  or,
   semiJoin,
 } from '../ast/factories/condition.factory.js';
 import type { ComparisonOperator, Condition } from '../ast/condition.js';
-import type { Expression } from '../ast/expression.js';
 import type { SoqlQuery } from '../ast/soql-query.js';
+import { BANG, characterAt, EQUAL, GREATER, LESS } from './characters.js';
 import { parseExpression } from './expression.parser.js';
 import { bindVariable, parseLiteral, parsePattern, parseString } from './literal.parser.js';
 import type { TokenCursor } from './token-cursor.js';
@@ -23,11 +22,12 @@ export type QueryParser = (cursor: TokenCursor) => SoqlQuery;
  */
 export function parseCondition(cursor: TokenCursor, parseQuery: QueryParser): Condition {
   const { start } = cursor;
-  const conditions: [Condition, ...Condition[]] = [parseOperand(cursor, parseQuery)];
-  const keyword = cursor.atKeyword('OR') ? 'OR' : 'AND';
-  while (cursor.acceptKeyword(keyword)) conditions.push(parseOperand(cursor, parseQuery));
-  if (conditions.length === 1) return conditions[0];
-  return cursor.mark(keyword === 'OR' ? or(...conditions) : and(...conditions), start);
+  const first = parseOperand(cursor, parseQuery);
+  const isOr = cursor.atKeyword('OR');
+  if (!isOr && !cursor.atKeyword('AND')) return first;
+  const conditions = [first];
+  while (cursor.acceptKeyword(isOr ? 'OR' : 'AND')) conditions.push(parseOperand(cursor, parseQuery));
+  return cursor.mark(logical(isOr ? 'or' : 'and', conditions), start);
 }
 
 function parseOperand(cursor: TokenCursor, parseQuery: QueryParser): Condition {
@@ -45,52 +45,60 @@ function parseOperand(cursor: TokenCursor, parseQuery: QueryParser): Condition {
     cursor.leave();
     return cursor.mark(condition, start);
   }
-  return cursor.mark(parseTest(cursor, parseExpression(cursor), parseQuery), start);
+  return cursor.mark(parseTest(cursor, parseQuery), start);
 }
 
-/** What is asked of the expression on the left. */
-function parseTest(cursor: TokenCursor, left: Expression, parseQuery: QueryParser): Condition {
-  const { kind } = cursor;
-  if (isComparison(kind)) {
-    cursor.advance();
-    return comparison(left, kind, parseLiteral(cursor));
+/** An expression and what is asked of it. */
+function parseTest(cursor: TokenCursor, parseQuery: QueryParser): Condition {
+  const { start } = cursor;
+  const left = parseExpression(cursor);
+  const operator = operatorAt(cursor);
+  if (operator !== undefined) {
+    cursor.moveTo(cursor.start + operator.length);
+    return comparison(left, operator, parseLiteral(cursor));
   }
   if (cursor.acceptKeyword('LIKE')) return comparison(left, 'LIKE', parsePattern(cursor));
-  if (cursor.acceptKeyword('IN')) return parseMembership(cursor, left, false, parseQuery);
-  if (cursor.acceptKeyword('INCLUDES')) return inclusion(left, parseList(cursor, parseString), false);
-  if (cursor.acceptKeyword('EXCLUDES')) return inclusion(left, parseList(cursor, parseString), true);
-  cursor.expectKeyword('NOT');
+  if (cursor.acceptKeyword('INCLUDES')) return inclusion(left, parseStrings(cursor), false);
+  if (cursor.acceptKeyword('EXCLUDES')) return inclusion(left, parseStrings(cursor), true);
+  const negated = cursor.acceptKeyword('NOT');
   cursor.expectKeyword('IN');
-  return parseMembership(cursor, left, true, parseQuery);
-}
-
-function isComparison(kind: string): kind is ComparisonOperator {
-  return kind === '=' || kind === '!=' || kind === '<' || kind === '<=' || kind === '>' || kind === '>=';
-}
-
-function parseMembership(
-  cursor: TokenCursor,
-  left: Expression,
-  negated: boolean,
-  parseQuery: QueryParser,
-): Condition {
-  if (cursor.kind === ':') throw bindVariable(cursor);
+  if (cursor.at(':')) throw bindVariable(cursor);
   cursor.expect('(');
-  if (left.kind === 'field' && cursor.atKeyword('SELECT')) {
-    cursor.enter();
-    const query = parseQuery(cursor);
-    cursor.leave();
-    cursor.expect(')');
-    return semiJoin(left, query, negated);
+  if (cursor.at(')')) throw cursor.unexpected(start);
+  const condition =
+    left.kind === 'field' && cursor.atKeyword('SELECT')
+      ? semiJoin(left, parseJoined(cursor, parseQuery), negated)
+      : membership(left, cursor.list(parseLiteral), negated);
+  cursor.expect(')');
+  return condition;
+}
+
+/** The operator made of symbols that is here, if any; `<>` is another way to write `!=`, and as long. */
+function operatorAt({ code, codes, start }: TokenCursor): ComparisonOperator | undefined {
+  if (code === EQUAL) return '=';
+  if (code !== LESS && code !== GREATER && code !== BANG) return undefined;
+  const next = characterAt(codes, start + 1);
+  switch (code) {
+    case BANG:
+      return next === EQUAL ? '!=' : undefined;
+    case GREATER:
+      return next === EQUAL ? '>=' : '>';
+    case LESS:
+      if (next === EQUAL) return '<=';
+      return next === GREATER ? '!=' : '<';
   }
-  const values = cursor.list(parseLiteral);
-  cursor.expect(')');
-  return membership(left, values, negated);
 }
 
-function parseList<T>(cursor: TokenCursor, parseItem: (cursor: TokenCursor) => T): readonly T[] {
+function parseJoined(cursor: TokenCursor, parseQuery: QueryParser): SoqlQuery {
+  cursor.enter();
+  const query = parseQuery(cursor);
+  cursor.leave();
+  return query;
+}
+
+function parseStrings(cursor: TokenCursor): ReturnType<typeof parseString>[] {
   cursor.expect('(');
-  const items = cursor.list(parseItem);
+  const strings = cursor.list(parseString);
   cursor.expect(')');
-  return items;
+  return strings;
 }

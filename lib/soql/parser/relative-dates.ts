@@ -1,5 +1,5 @@
 /** Ranges of dates that stand alone. */
-const PLAIN: ReadonlySet<string> = new Set([
+const PLAIN = [
   'YESTERDAY',
   'TODAY',
   'TOMORROW',
@@ -23,17 +23,26 @@ const PLAIN: ReadonlySet<string> = new Set([
   'LAST_FISCAL_YEAR',
   'THIS_FISCAL_YEAR',
   'NEXT_FISCAL_YEAR',
-]);
+];
 
 const UNITS = ['DAYS', 'WEEKS', 'MONTHS', 'QUARTERS', 'YEARS', 'FISCAL_QUARTERS', 'FISCAL_YEARS'];
 
 /** Ranges of dates that count something: `LAST_N_DAYS:30`. */
-const COUNTED: ReadonlySet<string> = new Set(
-  UNITS.flatMap((unit) => [`LAST_N_${unit}`, `NEXT_N_${unit}`, `N_${unit}_AGO`]),
-);
+const COUNTED = UNITS.flatMap((unit) => [`LAST_N_${unit}`, `NEXT_N_${unit}`, `N_${unit}_AGO`]);
 
-/** What kind of named range of dates an upper-case word is, if any. */
-export function relativeDateKind(name: string): 'plain' | 'counted' | undefined {
-  if (PLAIN.has(name)) return 'plain';
-  return COUNTED.has(name) ? 'counted' : undefined;
+/** A named range of dates. */
+export interface RelativeDateName {
+  /** Upper-case. */
+  readonly name: string;
+  readonly isCounted: boolean;
+}
+
+const BY_NAME: ReadonlyMap<string, RelativeDateName> = new Map<string, RelativeDateName>([
+  ...PLAIN.map((name) => [name, { name, isCounted: false }] as const),
+  ...COUNTED.map((name) => [name, { name, isCounted: true }] as const),
+]);
+
+/** The named range of dates that a word is, in any case. */
+export function relativeDate(word: string): RelativeDateName | undefined {
+  return BY_NAME.get(word) ?? BY_NAME.get(word.toUpperCase());
 }

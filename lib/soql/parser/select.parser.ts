@@ -22,12 +22,12 @@ export function parseSelectItem(cursor: TokenCursor, parseQuery: QueryParser): S
   if (cursor.acceptKeyword('TYPEOF')) return cursor.mark(parseTypeof(cursor), start);
   if (cursor.atKeyword('FIELDS') && cursor.isCall()) return cursor.mark(parseFields(cursor), start);
   const expression = parseExpression(cursor);
-  const isAliased = cursor.kind === 'word' && !cursor.atKeyword('FROM');
+  const isAliased = cursor.isWord && !cursor.atKeyword('FROM');
   return cursor.mark(selected(expression, isAliased ? cursor.simpleName() : undefined), start);
 }
 
 function parseFields(cursor: TokenCursor): SelectItem {
-  cursor.advance();
+  cursor.expectKeyword('FIELDS');
   cursor.expect('(');
   const group = cursor.expectOneOf(['ALL', 'STANDARD', 'CUSTOM']);
   cursor.expect(')');

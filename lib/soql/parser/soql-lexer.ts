@@ -1,131 +1,114 @@
 import { MalformedQueryException } from '../../exceptions/malformed-query.exception.js';
-import { isDigit, isLetter, isNamePart, isSpace } from './characters.js';
-import { endOfDate, endOfDateTime, endOfTimeOfDay } from './temporal-text.js';
+import {
+  BACKSLASH,
+  BANG,
+  CHARACTER_CLASSES,
+  characterAt,
+  charactersOf,
+  COLON,
+  DOT,
+  END,
+  EQUAL,
+  GREATER,
+  isDigit,
+  isLetter,
+  isNamePart,
+  isSpace,
+  LEFT_PAREN,
+  LESS,
+  LETTER,
+  MINUS,
+  NAME_PART,
+  PLUS,
+  QUOTE,
+  SPACE,
+} from './characters.js';
+import { isReserved, type Keyword, keywordNumber, keywordOf, NO_KEYWORD, UPPER_CASE } from './keywords.js';
+import { endOfNumeric, numericKind } from './numeric-text.js';
 
-export type TokenKind =
-  | 'end'
-  /** Something no query has anywhere; the parser refuses it like any token that it does not expect. */
-  | 'illegal'
-  /** A name or keyword, dots included: `Account.Owner.Name`. */
-  | 'word'
-  | 'string'
-  | 'number'
-  | 'date'
-  | 'datetime'
-  | 'time'
-  | '('
-  | ')'
-  | ','
-  | ':'
-  | '='
-  | '!='
-  | '<'
-  | '<='
-  | '>'
-  | '>=';
-
-const BANG = 0x21;
-const QUOTE = 0x27;
-const LEFT_PAREN = 0x28;
-const RIGHT_PAREN = 0x29;
-const PLUS = 0x2b;
-const COMMA = 0x2c;
-const MINUS = 0x2d;
-const DOT = 0x2e;
-const COLON = 0x3a;
-const LESS = 0x3c;
-const EQUAL = 0x3d;
-const GREATER = 0x3e;
-const BACKSLASH = 0x5c;
+// What is imported is looked up each time it is used, while the engine compiles the constants of a module in. Nearly all
+// characters of a query are looked at in the two loops that use these, and in one more.
+const CLASSES = CHARACTER_CLASSES;
+const IS_SPACE = SPACE;
+const IS_LETTER = LETTER;
+const IS_NAME_PART = NAME_PART;
+const TO_UPPER_CASE = UPPER_CASE;
 
 /**
- * Reads a query token by token, every character once. The current token is in `kind`, `start` and `end`; nothing is copied
- * out of the text until somebody asks.
+ * Stands on one token of a query at a time. A token is not an object: the first character of it says what it can be, and
+ * the parser knows what it wants, so only words are read through at once, and a number or a string when it is wanted.
+ * Nothing is copied out of the text but what goes into the tree.
  */
 export class SoqlLexer {
-  kind: TokenKind = 'end';
+  /** Offset of the current token. */
   start = 0;
+  /** Its first character; {@link END} behind the last token. */
+  code: number = END;
+  /** Offset behind the current word, up to its first dot; `start` when the token is no word. */
   end = 0;
-  /** Whether the current word has dots, so that it cannot be a keyword. */
+  /** Whether the word goes on after a dot, so that it cannot be a keyword. */
   isDotted = false;
-  /** Whether the current string has escapes to resolve. */
+  /** The keyword that the word is; {@link NO_KEYWORD} when the token is none. */
+  keyword: Keyword | typeof NO_KEYWORD = NO_KEYWORD;
+  /** Whether the keyword is a reserved word. */
+  isReserved = false;
+  /** Whether the string that was read last has escapes to resolve. */
   isEscaped = false;
 
-  constructor(readonly text: string) {}
+  /** The characters of the text. */
+  readonly codes: Uint8Array;
 
-  /** Moves to the next token. */
-  advance(): void {
-    const { text } = this;
-    let position = this.end;
-    while (isSpace(text.charCodeAt(position))) position++;
-    this.start = position;
-    const code = text.charCodeAt(position);
-    if (isLetter(code)) this.#readWord(position);
-    else if (code === QUOTE) this.#readString(position);
-    else if (isDigit(code) || code === DOT || code === MINUS || code === PLUS) this.#readNumeric(position);
-    else this.#readPunctuation(position, code);
+  constructor(readonly text: string) {
+    this.codes = charactersOf(text);
+    this.moveTo(0);
   }
 
-  /** The text of the current token. */
-  slice(): string {
-    return this.text.slice(this.start, this.end);
+  /** Whether the current token is a name or a keyword. */
+  get isWord(): boolean {
+    return this.end > this.start;
+  }
+
+  get atEnd(): boolean {
+    return this.start >= this.text.length;
+  }
+
+  /** Makes the token at the position, or behind the space there, the current one. */
+  moveTo(position: number): void {
+    const { codes } = this;
+    let start = position;
+    let code = codes[start] as number;
+    while (((CLASSES[code] as number) & IS_SPACE) !== 0) code = codes[++start] as number;
+    this.start = start;
+    this.code = code;
+    if (((CLASSES[code] as number) & IS_LETTER) !== 0) this.#readWord(start);
+    else {
+      this.end = start;
+      this.isDotted = false;
+      this.keyword = NO_KEYWORD;
+      this.isReserved = false;
+    }
   }
 
   /** Whether the current token is this word, in any case. */
-  atKeyword(keyword: string): boolean {
-    const { text, start } = this;
-    if (this.end - start !== keyword.length || this.kind !== 'word') return false;
-    for (let i = 0; i < keyword.length; i++) {
-      // Clearing this bit turns lower case into upper case and leaves the underscore alone.
-      if ((text.charCodeAt(start + i) & 0xdf) !== keyword.charCodeAt(i)) return false;
-    }
-    return true;
+  atKeyword(keyword: Keyword): boolean {
+    return this.keyword === keyword;
   }
 
   /** Whether the current word is followed by an opening parenthesis. */
   isCall(): boolean {
     let position = this.end;
-    while (isSpace(this.text.charCodeAt(position))) position++;
-    return this.text.charCodeAt(position) === LEFT_PAREN;
+    while (isSpace(characterAt(this.codes, position))) position++;
+    return characterAt(this.codes, position) === LEFT_PAREN;
   }
 
-  /** Reads the current word again as a number with a currency, `USD5000.25`, if it is one: it starts like a name. */
-  acceptCurrencyNumber(): boolean {
-    const { text, start } = this;
-    for (let i = start; i < start + 3; i++) if (!isLetter(text.charCodeAt(i))) return false;
-    const end = this.#endOfNumber(start + 3);
-    if (end === -1 || isNamePart(text.charCodeAt(end))) return false;
-    this.#take('number', end);
-    return true;
-  }
-
-  #take(kind: TokenKind, end: number): void {
-    this.kind = kind;
-    this.end = end;
-  }
-
-  #readWord(start: number): void {
-    const { text } = this;
-    let position = start + 1;
-    this.isDotted = false;
-    for (;;) {
-      while (isNamePart(text.charCodeAt(position))) position++;
-      if (text.charCodeAt(position) !== DOT || !isLetter(text.charCodeAt(position + 1))) break;
-      this.isDotted = true;
-      position += 2;
-    }
-    this.#take('word', position);
-  }
-
-  #readString(start: number): void {
-    const { text } = this;
+  /** The position behind the string that the current token starts. */
+  endOfString(): number {
+    const { codes } = this;
+    const { length } = this.text;
     this.isEscaped = false;
-    for (let position = start + 1; position < text.length; position++) {
-      const code = text.charCodeAt(position);
-      if (code === QUOTE) {
-        this.#take('string', position + 1);
-        return;
-      }
+    for (let position = this.start + 1; position < length; position++) {
+      const code = characterAt(codes, position);
+      if (code === QUOTE) return position + 1;
       if (code === BACKSLASH) {
         this.isEscaped = true;
         position++;
@@ -134,75 +117,35 @@ export class SoqlLexer {
     throw this.#unterminated();
   }
 
-  /** Numbers, dates, datetimes and times all start with digits; what follows the digits tells which it is. */
-  #readNumeric(start: number): void {
-    const { text } = this;
-    const integerEnd = this.#endOfDigits(isDigit(text.charCodeAt(start)) ? start : start + 1);
-    const next = text.charCodeAt(integerEnd);
-    if (next === MINUS && integerEnd === start + 4) this.#readDate(start);
-    else if (next === COLON && integerEnd === start + 2) this.#readTime(start);
-    else this.#readNumber(start);
-    // `12ab` is neither a number nor a name.
-    if (isNamePart(text.charCodeAt(this.end))) this.#takeIllegal();
+  /** The position behind the current token, for the message that it cannot stand here. */
+  endOfToken(): number {
+    const { codes, start, code } = this;
+    if (this.isWord) return endOfPath(codes, this.end);
+    if (code === QUOTE) return this.endOfString();
+    if (isDigit(code) || code === DOT || code === MINUS || code === PLUS)
+      return endOfNumericToken(codes, start);
+    const next = characterAt(codes, start + 1);
+    if (next === EQUAL && (code === BANG || code === LESS || code === GREATER)) return start + 2;
+    if (code === LESS && next === GREATER) return start + 2;
+    return start + ((this.text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
   }
 
-  #readNumber(start: number): void {
-    const end = this.#endOfNumber(start);
-    if (end === -1) this.#take('illegal', start + 1);
-    else this.#take('number', end);
-  }
-
-  /** The position behind a number with sign and fraction, or -1. A dot without digits after it is no part of it. */
-  #endOfNumber(start: number): number {
-    const { text } = this;
-    const sign = text.charCodeAt(start);
-    const integerStart = sign === MINUS || sign === PLUS ? start + 1 : start;
-    const integerEnd = this.#endOfDigits(integerStart);
-    const fractionEnd = text.charCodeAt(integerEnd) === DOT ? this.#endOfDigits(integerEnd + 1) : integerEnd;
-    if (fractionEnd > integerEnd + 1) return fractionEnd;
-    return integerEnd > integerStart ? integerEnd : -1;
-  }
-
-  #readDate(start: number): void {
-    const dateEnd = endOfDate(this.text, start);
-    const end = dateEnd === -1 ? -1 : endOfDateTime(this.text, dateEnd);
-    if (end !== -1) this.#take('datetime', end);
-    else if (dateEnd !== -1) this.#take('date', dateEnd);
-    else this.#takeIllegal();
-  }
-
-  #readTime(start: number): void {
-    const end = endOfTimeOfDay(this.text, start);
-    if (end === -1) this.#takeIllegal();
-    else this.#take('time', end);
-  }
-
-  /** All that hangs together, so that the message shows what was meant. */
-  #takeIllegal(): void {
-    let position = this.start;
-    while (isNumericPart(this.text.charCodeAt(position))) position++;
-    this.#take('illegal', position);
-  }
-
-  #readPunctuation(start: number, code: number): void {
-    const next = this.text.charCodeAt(start + 1);
-    if (code === LEFT_PAREN) this.#take('(', start + 1);
-    else if (code === RIGHT_PAREN) this.#take(')', start + 1);
-    else if (code === COMMA) this.#take(',', start + 1);
-    else if (code === EQUAL) this.#take('=', start + 1);
-    else if (code === COLON) this.#take(':', start + 1);
-    else if ((code === BANG && next === EQUAL) || (code === LESS && next === GREATER))
-      this.#take('!=', start + 2);
-    else if (code === LESS) this.#take(next === EQUAL ? '<=' : '<', start + (next === EQUAL ? 2 : 1));
-    else if (code === GREATER) this.#take(next === EQUAL ? '>=' : '>', start + (next === EQUAL ? 2 : 1));
-    else if (start >= this.text.length) this.#take('end', start);
-    else this.#take('illegal', start + ((this.text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1));
-  }
-
-  #endOfDigits(start: number): number {
-    let position = start;
-    while (isDigit(this.text.charCodeAt(position))) position++;
-    return position;
+  /** Every word is looked up once, here, so that all the questions for keywords are comparisons. */
+  #readWord(start: number): void {
+    const { codes } = this;
+    let end = start;
+    let code = codes[start] as number;
+    // The last four characters, a byte each.
+    let ending = 0;
+    do {
+      ending = (ending << 8) | (code & TO_UPPER_CASE);
+      code = codes[++end] as number;
+    } while (((CLASSES[code] as number) & IS_NAME_PART) !== 0);
+    this.end = end;
+    this.isDotted = code === DOT && isLetter(characterAt(codes, end + 1));
+    const number = this.isDotted ? 0 : keywordNumber(codes, start, end, ending);
+    this.keyword = keywordOf(number);
+    this.isReserved = isReserved(number);
   }
 
   /** Of a string without an end the server reports line and column, counted from one and zero, and no picture. */
@@ -214,6 +157,32 @@ export class SoqlLexer {
       errorCode: 'MALFORMED_QUERY',
     });
   }
+}
+
+/** The position behind a name with dots whose first part ends at `end`. */
+export function endOfPath(codes: Uint8Array, end: number): number {
+  let position = end;
+  while (characterAt(codes, position) === DOT && isLetter(characterAt(codes, position + 1))) {
+    position = endOfName(codes, position + 1);
+  }
+  return position;
+}
+
+/** The position behind the name, without dots, at `start`. */
+export function endOfName(codes: Uint8Array, start: number): number {
+  let position = start + 1;
+  while (((CLASSES[codes[position] as number] as number) & IS_NAME_PART) !== 0) position++;
+  return position;
+}
+
+/** What is no number and no date is all that hangs together, so that the message shows what was meant. */
+function endOfNumericToken(codes: Uint8Array, start: number): number {
+  const end = endOfNumeric(codes, start, numericKind(codes, start));
+  if (end !== -1) return end;
+  if (!isNamePart(characterAt(codes, start)) && !isNamePart(characterAt(codes, start + 1))) return start + 1;
+  let position = start;
+  while (isNumericPart(characterAt(codes, position))) position++;
+  return position;
 }
 
 function isNumericPart(code: number): boolean {

@@ -4,6 +4,8 @@ import type { SelectItem } from '../ast/select-item.js';
 import type { SoqlQuery } from '../ast/soql-query.js';
 import { parseFor, parseFrom, parseGroupBy, parseOrderByItem, parseUpdate } from './clause.parser.js';
 import { parseCondition } from './condition.parser.js';
+import type { Keyword } from './keywords.js';
+import { NodePositions } from './node-positions.js';
 import { parseSelectItem } from './select.parser.js';
 import { TokenCursor } from './token-cursor.js';
 import { parseWith } from './with.parser.js';
@@ -32,27 +34,28 @@ export function parseSoql(text: string): SoqlQuery {
  * @throws MalformedQueryException with the message that Salesforce gives.
  */
 export function parseSoqlWithPositions(text: string): ParsedSoql {
-  const positions = new WeakMap<object, number>();
-  return { query: parseText(text, positions), positionOf: (node) => positions.get(node) };
+  const positions = new NodePositions();
+  return { query: parseText(text, positions), positionOf: (node) => positions.of(node) };
 }
 
-function parseText(text: string, positions?: WeakMap<object, number>): SoqlQuery {
+function parseText(text: string, positions?: NodePositions): SoqlQuery {
   if (text.length > MAX_LENGTH) {
-    throw new MalformedQueryException(`SOQL statements cannot be longer than ${MAX_LENGTH} characters.`, {
+    throw new MalformedQueryException(`SOQL statements can not be longer than ${MAX_LENGTH} characters.`, {
       errorCode: 'MALFORMED_QUERY',
     });
   }
   const cursor = new TokenCursor(text, positions);
   const query = parseQuery(cursor);
-  if (cursor.kind !== 'end') throw cursor.unexpected();
+  if (!cursor.atEnd) throw cursor.unexpected();
   return query;
 }
 
 /** A query, up to its end or the parenthesis that closes it. The order of these lines is the order of the clauses. */
-function parseQuery(cursor: TokenCursor): SoqlQuery {
+export function parseQuery(cursor: TokenCursor): SoqlQuery {
   const { start } = cursor;
   cursor.expectKeyword('SELECT');
-  const select = cursor.list(parseItem);
+  if (cursor.atKeyword('FROM')) throw cursor.unexpected(start);
+  const select = parseSelect(cursor);
   cursor.expectKeyword('FROM');
   const from = parseFrom(cursor);
   const scope = acceptKeywords(cursor, 'USING', 'SCOPE') ? cursor.simpleName() : undefined;
@@ -87,11 +90,13 @@ function parseQuery(cursor: TokenCursor): SoqlQuery {
   );
 }
 
-function parseItem(cursor: TokenCursor): SelectItem {
-  return parseSelectItem(cursor, parseQuery);
+function parseSelect(cursor: TokenCursor): SelectItem[] {
+  const items = [parseSelectItem(cursor, parseQuery)];
+  while (cursor.accept(',')) items.push(parseSelectItem(cursor, parseQuery));
+  return items;
 }
 
-function acceptKeywords(cursor: TokenCursor, first: string, second: string): boolean {
+function acceptKeywords(cursor: TokenCursor, first: Keyword, second: Keyword): boolean {
   if (!cursor.acceptKeyword(first)) return false;
   cursor.expectKeyword(second);
   return true;

@@ -1,59 +1,84 @@
 import { MalformedQueryException } from '../../exceptions/malformed-query.exception.js';
 import { queryErrorMessage } from '../query-error-message.js';
-import { reservedWords } from './reserved-words.js';
-import { SoqlLexer, type TokenKind } from './soql-lexer.js';
+import { characterAt, isForeign, isSpace } from './characters.js';
+import type { Keyword } from './keywords.js';
+import type { NodePositions } from './node-positions.js';
+import { endOfDigits, endOfNumeric, numericKind } from './numeric-text.js';
+import { endOfName, endOfPath, SoqlLexer } from './soql-lexer.js';
+import { wholeNumber } from './temporal-text.js';
 
 /** Deeper nesting than anybody writes, and far less than a stack holds. */
 const MAX_DEPTH = 500;
 
+export type Punctuation = '(' | ')' | ',' | ':' | '=';
+
 /** A lexer with what every part of the parser needs: expectations, names, errors, the depth guard and positions. */
 export class TokenCursor extends SoqlLexer {
   #depth = 0;
-  readonly #positions: WeakMap<object, number> | undefined;
+  readonly #positions: NodePositions | undefined;
 
   /** @param positions Takes the offset of every node, when somebody wants them. */
-  constructor(text: string, positions?: WeakMap<object, number>) {
+  constructor(text: string, positions?: NodePositions) {
     super(text);
     this.#positions = positions;
-    this.advance();
   }
 
   /** Notes where a node starts. */
   mark<T extends object>(node: T, start: number): T {
-    this.#positions?.set(node, start);
+    this.#positions?.note(node, start);
     return node;
   }
 
-  accept(kind: TokenKind): boolean {
-    if (this.kind !== kind) return false;
-    this.advance();
+  at(character: Punctuation): boolean {
+    return this.code === character.charCodeAt(0);
+  }
+
+  accept(character: Punctuation): boolean {
+    if (!this.at(character)) return false;
+    this.moveTo(this.start + 1);
     return true;
   }
 
-  expect(kind: TokenKind): void {
-    if (!this.accept(kind)) throw this.unexpected();
+  expect(character: Punctuation): void {
+    if (!this.accept(character)) throw this.unexpected();
   }
 
-  acceptKeyword(keyword: string): boolean {
-    if (!this.atKeyword(keyword)) return false;
-    this.advance();
+  acceptKeyword(keyword: Keyword): boolean {
+    if (this.keyword !== keyword) return false;
+    this.moveTo(this.end);
     return true;
   }
 
-  expectKeyword(keyword: string): void {
+  expectKeyword(keyword: Keyword): void {
     if (!this.acceptKeyword(keyword)) throw this.unexpected();
   }
 
   /** The one of the keywords that is here. */
-  expectOneOf<T extends string>(keywords: readonly T[]): T {
-    const found = keywords.find((keyword) => this.acceptKeyword(keyword));
-    if (found === undefined) throw this.unexpected();
+  expectOneOf<T extends Keyword>(keywords: readonly T[]): T {
+    const found = this.keyword as T;
+    if (!keywords.includes(found)) throw this.unexpected();
+    this.moveTo(this.end);
     return found;
   }
 
   atReservedWord(): boolean {
-    for (const word of reservedWords(this.end - this.start)) if (this.atKeyword(word)) return true;
-    return false;
+    return this.isReserved;
+  }
+
+  /** The names of a path, the first of which is no reserved word unless others follow. */
+  path(): [string, ...string[]] {
+    this.#expectName();
+    const { end } = this;
+    const first = this.text.slice(this.start, end);
+    if (this.isDotted) return this.#pathFrom(first);
+    this.moveTo(end);
+    return [first];
+  }
+
+  /** A name, possibly with dots, that is no reserved word. */
+  name(): string {
+    this.#expectName();
+    return this.#takeWord();
   }
 
   /** A name without dots that is no reserved word: an alias, a scope, a data category. */
@@ -62,31 +87,33 @@ export class TokenCursor extends SoqlLexer {
     return this.name();
   }
 
-  /** A name, possibly with dots, that is no reserved word. */
-  name(): string {
-    if (this.kind !== 'word' || this.atReservedWord()) throw this.unexpected();
-    return this.#takeWord();
-  }
-
   /** The name of an object or child relationship. `Group` is the one object whose name is a reserved word. */
   objectName(): string {
     return this.atKeyword('GROUP') ? this.#takeWord() : this.name();
   }
 
-  /** One or more of something, with commas between; frozen, so that no node has to copy it. */
-  list<T>(parseItem: (cursor: this) => T): readonly T[] {
+  /** One or more of something, with commas between. */
+  list<T>(parseItem: (cursor: this) => T): T[] {
     const items = [parseItem(this)];
     while (this.accept(',')) items.push(parseItem(this));
-    return Object.freeze(items);
+    return items;
   }
 
   /** A whole number that is not negative. */
   count(): number {
-    const text = this.kind === 'number' ? this.slice() : '';
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) throw this.unexpected();
-    this.advance();
+    const { codes, start } = this;
+    const end = endOfDigits(codes, start);
+    const value = wholeNumber(codes, start, end);
+    if (end === start || !Number.isSafeInteger(value) || !this.#isWhole(end)) throw this.unexpected();
+    this.moveTo(end);
     return value;
+  }
+
+  /** Whether the digits up to `end` are all of the current token. */
+  #isWhole(end: number): boolean {
+    const { codes, start } = this;
+    const next = characterAt(codes, end);
+    return isSpace(next) || end === endOfNumeric(codes, start, numericKind(codes, start, end));
   }
 
   /** Goes one level deeper, so that input made to exhaust the stack is refused instead. */
@@ -100,11 +127,18 @@ export class TokenCursor extends SoqlLexer {
     this.#depth--;
   }
 
-  /** The exception for a token that cannot stand where it does. */
-  unexpected(): MalformedQueryException {
-    if (this.kind === 'end') return this.failure(this.start, "unexpected token: '<EOF>'");
-    // The server points at the character before such a token, unlike in its other messages.
-    return this.failure(Math.max(0, this.start - 1), `unexpected token: '${this.slice()}'`);
+  /**
+   * The exception for a token that cannot stand where it does.
+   *
+   * @param from where the text that the message shows starts, if before the token
+   */
+  unexpected(from = this.start): MalformedQueryException {
+    if (this.atEnd) return this.failure(this.start, "unexpected token: '<EOF>'");
+    const detail = `unexpected token: '${this.text.slice(from, this.endOfToken())}'`;
+    return this.failure(
+      this.#placeBefore(),
+      isForeign(this.code) ? `${this.#lineAndColumn()} ${detail}` : detail,
+    );
   }
 
   failure(offset: number, detail: string): MalformedQueryException {
@@ -113,9 +147,49 @@ export class TokenCursor extends SoqlLexer {
     });
   }
 
+  #expectName(): void {
+    if (this.end === this.start || this.isReserved) throw this.unexpected();
+  }
+
+  /** The names of a path with dots. Nearly all have two or three, and a list that is made with them is cheaper than one that grows. */
+  #pathFrom(first: string): [string, ...string[]] {
+    const { text, codes } = this;
+    let start = this.end + 1;
+    let end = endOfName(codes, start);
+    const second = text.slice(start, end);
+    const pathEnd = endOfPath(codes, end);
+    if (end === pathEnd) {
+      this.moveTo(end);
+      return [first, second];
+    }
+    start = end + 1;
+    end = endOfName(codes, start);
+    const names: [string, ...string[]] = [first, second, text.slice(start, end)];
+    while (end < pathEnd) {
+      start = end + 1;
+      end = endOfName(codes, start);
+      names.push(text.slice(start, end));
+    }
+    this.moveTo(end);
+    return names;
+  }
+
   #takeWord(): string {
-    const word = this.slice();
-    this.advance();
-    return word;
+    const { start } = this;
+    const end = endOfPath(this.codes, this.end);
+    this.moveTo(end);
+    return this.text.slice(start, end);
+  }
+
+  /** The server points at the character before such a token, unlike in its other messages, if the line has one. */
+  #placeBefore(): number {
+    const before = this.start - 1;
+    return before < 0 || this.text[before] === '\n' ? this.start : before;
+  }
+
+  /** Of a character that no query has, the server says the place in this form too: line from one, column from zero. */
+  #lineAndColumn(): string {
+    const lines = this.text.slice(0, this.start).split('\n');
+    return `line ${lines.length}:${lines.at(-1)?.length}`;
   }
 }

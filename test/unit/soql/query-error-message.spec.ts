@@ -30,6 +30,12 @@ const RECORDED: readonly (readonly [query: string, word: string, window: string,
     ' TermYear__c, Opportunity__c, IndividualAdoption__c FROM OS_Ancillary__c',
     30,
   ],
+  [
+    'FIND {John|jane_gray@uoa.edu} RETURNING Contact',
+    'n|',
+    'FIND {John|jane_gray@uoa.edu} RETURNING Contact',
+    9,
+  ],
 ];
 
 describe('queryErrorMessage', () => {

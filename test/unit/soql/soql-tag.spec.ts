@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import * as fc from 'fast-check';
 import { InvalidQueryException } from '../../../lib/exceptions/invalid-query.exception.js';
-import { parseSoql } from '../../../lib/soql/parser/soql-parser.js';
 import { escapeLike } from '../../../lib/soql/soql-string.js';
 import { soql } from '../../../lib/soql/soql-tag.js';
 import { SoqlText } from '../../../lib/soql/soql-text.js';
@@ -84,22 +82,6 @@ describe('soql', () => {
 
   it('refuses a fragment with an open quote', () => {
     expect(() => soql`B = 'x`).toThrow('A soql template has a quote that is not closed.');
-  });
-
-  it('brings any text into a query as itself', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (value) => {
-        const query = parseSoql(String(soql`SELECT Id FROM A WHERE B = ${value} AND C IN ${[value, 'x']}`));
-        expect(query.where).toMatchObject({
-          kind: 'and',
-          conditions: [
-            { kind: 'comparison', right: { kind: 'string', value } },
-            { kind: 'membership', values: [{ value }, { value: 'x' }] },
-          ],
-        });
-      }),
-      { seed: 3, numRuns: 500 },
-    );
   });
 });
 

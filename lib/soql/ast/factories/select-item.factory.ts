@@ -1,16 +1,15 @@
 import type { Expression, FieldPath } from '../expression.js';
 import type { ChildSubquery, FieldsExpansion, SelectedExpression, TypeofSelection } from '../select-item.js';
 import type { SoqlQuery } from '../soql-query.js';
-import { frozenList } from './frozen-list.js';
 
 /** A field or function of the select list, with an optional alias. */
 export function selected(expression: Expression, alias?: string): SelectedExpression {
-  return Object.freeze({ kind: 'expression', expression, alias });
+  return { kind: 'expression', expression, alias };
 }
 
 /** `FIELDS(group)` */
 export function fieldsExpansion(group: FieldsExpansion['group']): FieldsExpansion {
-  return Object.freeze({ kind: 'fields', group });
+  return { kind: 'fields', group };
 }
 
 /** `TYPEOF relationship WHEN … END` */
@@ -19,17 +18,10 @@ export function typeofSelection(
   when: TypeofSelection['when'],
   otherwise?: readonly FieldPath[],
 ): TypeofSelection {
-  return Object.freeze({
-    kind: 'typeof',
-    relationship,
-    when: frozenList(
-      when.map(({ sobject, fields }) => Object.freeze({ sobject, fields: frozenList(fields) })),
-    ),
-    otherwise: otherwise && frozenList(otherwise),
-  });
+  return { kind: 'typeof', relationship, when, otherwise };
 }
 
 /** `(SELECT … FROM Contacts)` */
 export function childSubquery(query: SoqlQuery): ChildSubquery {
-  return Object.freeze({ kind: 'subquery', query });
+  return { kind: 'subquery', query };
 }

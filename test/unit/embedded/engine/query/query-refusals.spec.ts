@@ -134,8 +134,8 @@ describe('a refused query', () => {
     ],
     [
       'SELECT Id FROM Account WHERE Name LIKE 5',
-      'INVALID_FIELD',
-      "value of filter criterion for field 'Name' must be of type string and should be enclosed in quotes",
+      'MALFORMED_QUERY',
+      "unexpected token: '5'",
     ],
     [
       "SELECT Id FROM Account WHERE CreatedDate > '2026-01-01T00:00:00Z'",

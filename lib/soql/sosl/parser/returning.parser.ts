@@ -1,0 +1,95 @@
+import { fieldsExpansion, selected } from '../../ast/factories/select-item.factory.js';
+import type { Condition } from '../../ast/condition.js';
+import type { FieldsExpansion, SelectedExpression } from '../../ast/select-item.js';
+import { parseOrderByItem } from '../../parser/clause.parser.js';
+import { parseCondition, type QueryParser } from '../../parser/condition.parser.js';
+import { parseExpression } from '../../parser/expression.parser.js';
+import { parseLiteral } from '../../parser/literal.parser.js';
+import type { TokenCursor } from '../../parser/token-cursor.js';
+import {
+  listViewFilter,
+  listViewIdFilter,
+  lookupFilter,
+  returningItem,
+} from '../ast/factories/sosl-search.factory.js';
+import type { LookupFilter, ReturningFilter, ReturningItem } from '../ast/returning-item.js';
+
+/** Words that are no reserved ones and yet start a clause, so that they are no alias of a field. */
+const CLAUSE_STARTS = ['ORDER', 'OFFSET'] as const;
+
+/** One object of RETURNING. */
+export function parseReturningItem(cursor: TokenCursor, parseQuery: QueryParser): ReturningItem {
+  const { start } = cursor;
+  const sobject = cursor.objectName();
+  if (!cursor.accept('(')) return cursor.mark(returningItem(sobject), start);
+  const fields = cursor.list(parseField);
+  let where: Condition | undefined;
+  let using: ReturningFilter | undefined;
+  // The documentation has WHERE first, the platform takes either order.
+  for (;;) {
+    if (!where && cursor.acceptKeyword('WHERE')) where = parseCondition(cursor, parseQuery);
+    else if (!using && cursor.acceptKeyword('USING')) using = parseFilter(cursor);
+    else break;
+  }
+  const orderBy = acceptOrderBy(cursor) ? cursor.list(parseOrderByItem) : undefined;
+  const limit = cursor.acceptKeyword('LIMIT') ? cursor.count() : undefined;
+  const offset = cursor.acceptKeyword('OFFSET') ? cursor.count() : undefined;
+  cursor.expect(')');
+  return cursor.mark(returningItem(sobject, { fields, where, using, orderBy, limit, offset }), start);
+}
+
+function acceptOrderBy(cursor: TokenCursor): boolean {
+  if (!cursor.acceptKeyword('ORDER')) return false;
+  cursor.expectKeyword('BY');
+  return true;
+}
+
+function parseField(cursor: TokenCursor): SelectedExpression | FieldsExpansion {
+  const { start } = cursor;
+  if (cursor.atKeyword('FIELDS') && cursor.isCall()) {
+    cursor.expectKeyword('FIELDS');
+    cursor.expect('(');
+    const group = cursor.expectOneOf(['ALL', 'STANDARD', 'CUSTOM']);
+    cursor.expect(')');
+    return cursor.mark(fieldsExpansion(group), start);
+  }
+  const expression = parseExpression(cursor);
+  return cursor.mark(selected(expression, atAlias(cursor) ? cursor.simpleName() : undefined), start);
+}
+
+function atAlias(cursor: TokenCursor): boolean {
+  if (!cursor.isWord || cursor.atReservedWord()) return false;
+  return !CLAUSE_STARTS.some((word) => cursor.atKeyword(word));
+}
+
+/** What follows USING. */
+function parseFilter(cursor: TokenCursor): ReturningFilter {
+  if (cursor.acceptKeyword('LOOKUP')) return parseLookup(cursor);
+  cursor.expectKeyword('LISTVIEW');
+  if (cursor.accept('=')) return listViewFilter(cursor.simpleName());
+  cursor.expect('(');
+  cursor.expectKeyword('ID');
+  cursor.expect('=');
+  const id = parseBareId(cursor);
+  cursor.expect(')');
+  return listViewIdFilter(id);
+}
+
+/** An id without quotes; most start with digits. */
+function parseBareId(cursor: TokenCursor): string {
+  const id = /^\w+/.exec(cursor.text.slice(cursor.start))?.[0];
+  if (id === undefined) throw cursor.unexpected();
+  cursor.moveTo(cursor.start + id.length);
+  return id;
+}
+
+function parseLookup(cursor: TokenCursor): LookupFilter {
+  const path = cursor.path();
+  return lookupFilter(path, cursor.acceptKeyword('BIND') ? cursor.list(parseBinding) : undefined);
+}
+
+function parseBinding(cursor: TokenCursor): LookupFilter['bindings'][number] {
+  const name = cursor.simpleName();
+  cursor.expect('=');
+  return { name, value: parseLiteral(cursor) };
+}
