@@ -25,6 +25,10 @@ export interface EmbeddedUserOptions {
   readonly firstName?: string;
   /** @default 'Administrator' */
   readonly lastName?: string;
+  /** What days are to the user, for `TODAY` and its like: `America/Los_Angeles`. @default as it is; `GMT` in a new org */
+  readonly timeZone?: string;
+  /** Which day weeks begin with, and how `FORMAT()` writes: `de_DE`. @default as it is; `en_US` in a new org */
+  readonly locale?: string;
 }
 
 /**
@@ -50,6 +54,8 @@ export interface EmbeddedOrgOptions {
   /** Records to start with when the database is empty: data, or the path of a JSON file of such data. */
   readonly seed?: SeedData | string;
   readonly user?: EmbeddedUserOptions;
+  /** The month, from 1, that the org's fiscal years begin with. @default as it is; 1 in a new org */
+  readonly fiscalYearStartMonth?: number;
   /**
    * The apps that may ask for tokens. Without any, every client id and secret is accepted, as suits a development org;
    * the JWT bearer flow needs an app with a public key.

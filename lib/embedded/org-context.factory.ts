@@ -3,13 +3,17 @@ import { ApiUsage } from './api-usage.js';
 import { Catalog } from './catalog/catalog.js';
 import { ConnectedApps } from './connected-apps.js';
 import type { EmbeddedOrgOptions, EmbeddedUserOptions } from './embedded-org-options.interface.js';
+import { ChangedRecords } from './engine/changed-records.js';
 import { DefinitionStorage } from './engine/definition.storage.js';
 import { bootstrapOrg, type FirstUser } from './engine/org-bootstrap.js';
 import { QueryEngine } from './engine/query/query-engine.js';
+import { RecentRecords } from './engine/recent-records.js';
 import { RecordStore } from './engine/record-store.js';
+import { SearchEngine } from './engine/search/search-engine.js';
 import type { SqliteDatabase } from './engine/sqlite-database.interface.js';
 import type { OrgContext } from './org-context.interface.js';
 import { OrgSessionStorage } from './org-session.storage.js';
+import { applySettings } from './org-settings.js';
 import { OrgUserDirectory } from './org-user-directory.js';
 
 const TWO_HOURS = 7_200_000;
@@ -24,8 +28,10 @@ export function createOrgContext(database: SqliteDatabase, options: EmbeddedOrgO
   const records = new RecordStore({ catalog, database, now });
   const users = new OrgUserDirectory({ catalog, database, records });
   const administratorId = findAdministrator(users, userId, options.user?.username);
+  applySettings({ catalog, database, records, administratorId }, options);
   const { password, securityToken } = options.user ?? {};
   if (password !== undefined) users.setPassword(administratorId, password, securityToken);
+  const queries = new QueryEngine({ catalog, database, now });
   return {
     organizationId,
     administratorId,
@@ -33,7 +39,10 @@ export function createOrgContext(database: SqliteDatabase, options: EmbeddedOrgO
     database,
     definitions,
     records,
-    queries: new QueryEngine({ catalog, database, now }),
+    queries,
+    searches: new SearchEngine({ catalog, database, queries }),
+    changes: new ChangedRecords({ database, now }),
+    recent: new RecentRecords(database),
     users,
     sessions: new OrgSessionStorage({ organizationId, now, timeout: options.sessionTimeout ?? TWO_HOURS }),
     apps: new ConnectedApps(options.apps),

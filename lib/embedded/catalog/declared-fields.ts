@@ -30,11 +30,18 @@ export function declaredFields(
   known: (name: string) => boolean,
 ): readonly FieldDefinition[] {
   const relationships = new Set<string>();
+  // An application may declare them too, to write them; they are the location's own all the same.
+  const coordinates = new Set(
+    object.fields
+      .filter(({ type }) => type === 'location')
+      .flatMap(coordinateNames)
+      .map(inLowerCase),
+  );
   return object.fields
-    .filter((field) => !known(field.name))
+    .filter((field) => !known(field.name) && !coordinates.has(inLowerCase(field.name)))
     .flatMap((field) => {
       const complete = withMeasures(withChildRelationship(object, field, relationships));
-      return complete.type === 'location' ? withCoordinates(complete) : [complete];
+      return complete.type === 'location' ? withCoordinates(complete, known) : [complete];
     });
 }
 
@@ -67,14 +74,20 @@ function withChildRelationship(
   return { ...field, childRelationshipName: name };
 }
 
-/** A location with the two numbers it is written by. */
-function withCoordinates(location: FieldDefinition): FieldDefinition[] {
-  const stem = location.name.replace(/__c$/, '');
-  const axes = ['Latitude', 'Longitude'].map((axis) =>
+const AXES = ['Latitude', 'Longitude'];
+
+function coordinateNames({ name }: FieldDefinition): string[] {
+  const stem = name.replace(/__c$/, '');
+  return AXES.map((axis) => `${stem}__${axis}__s`);
+}
+
+/** A location with the two numbers it is written by, where they are not known yet. */
+function withCoordinates(location: FieldDefinition, known: (name: string) => boolean): FieldDefinition[] {
+  const coordinates = coordinateNames(location).map((name, axis) =>
     withMeasures({
       ...DEGREES,
-      name: `${stem}__${axis}__s`,
-      label: `${location.label} (${axis})`,
+      name,
+      label: `${location.label} (${AXES[axis]})`,
       custom: true,
       createable: true,
       updateable: true,
@@ -82,5 +95,9 @@ function withCoordinates(location: FieldDefinition): FieldDefinition[] {
       compoundFieldName: location.name,
     }),
   );
-  return [location, ...axes];
+  return [location, ...coordinates.filter(({ name }) => !known(name))];
+}
+
+function inLowerCase(name: string): string {
+  return name.toLowerCase();
 }

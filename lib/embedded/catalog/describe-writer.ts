@@ -7,6 +7,7 @@ import type {
 import type { Catalog, ChildRelationship } from './catalog.js';
 import { describeField } from './field-describer.js';
 import type { ObjectSchema } from './object-schema.js';
+import { describeScopes } from './object-scopes.js';
 
 /** The record type every object has, and the only one of an embedded org. */
 const MASTER_RECORD_TYPE_ID = '012000000000000AAA';
@@ -71,7 +72,7 @@ export function describeSObject(object: ObjectSchema, catalog: Catalog, root: st
     recordTypeInfos: [masterRecordType(object, root)],
     searchLayoutable: layoutable,
     sobjectDescribeOption: 'FULL',
-    supportedScopes: scopesOf(object),
+    supportedScopes: describeScopes(object),
     urls: describeUrls(object, root),
   };
 }
@@ -120,12 +121,6 @@ function masterRecordType(object: ObjectSchema, root: string) {
     recordTypeId: MASTER_RECORD_TYPE_ID,
     urls: { layout: `${root}/sobjects/${object.name}/describe/layouts/${MASTER_RECORD_TYPE_ID}` },
   };
-}
-
-function scopesOf(object: ObjectSchema) {
-  const plural = object.definition.labelPlural.toLowerCase();
-  const everything = { label: `All ${plural}`, name: 'everything' };
-  return object.field('OwnerId') ? [everything, { label: `My ${plural}`, name: 'mine' }] : [everything];
 }
 
 function describeUrls(object: ObjectSchema, root: string): Record<string, string> {

@@ -4,6 +4,8 @@ import type { Catalog } from '../catalog/catalog.js';
 import type { ObjectSchema } from '../catalog/object-schema.js';
 import { nextAutoNumber } from './auto-number.js';
 import { toColumn } from './column-value.js';
+import type { FiscalYear } from './calendar/fiscal-year.js';
+import { readFiscalYear } from './calendar/org-fiscal-year.js';
 import { derivedFields } from './derivation/derived-fields.js';
 import { IdGenerator } from './id-generator.js';
 import type { OrgRow } from './org-row.js';
@@ -81,7 +83,7 @@ export class RecordStore {
       this.#rules.check(object, given, String(before['Id']));
       const now = this.#instant();
       const after = { ...before, ...given };
-      const derived = derivedFields({ object, after, before, given, now });
+      const derived = derivedFields({ object, after, before, given, now, fiscalYear: this.#fiscalYear });
       const stamps = existing(object, {
         LastModifiedDate: now,
         LastModifiedById: user.id,
@@ -179,7 +181,10 @@ export class RecordStore {
     for (const field of object.columns) {
       if (field.autoNumber) row[field.name] = nextAutoNumber(this.#sequence, object, field);
     }
-    return { ...row, ...derivedFields({ object, after: row, before: undefined, given, now }) };
+    return {
+      ...row,
+      ...derivedFields({ object, after: row, before: undefined, given, now, fiscalYear: this.#fiscalYear }),
+    };
   }
 
   #requireLive(object: ObjectSchema, id: string): OrgRow {
@@ -201,6 +206,8 @@ export class RecordStore {
     if (field && (field.externalId || field.idLookup)) return field;
     throw refusals.noExternalIdField(name);
   }
+
+  readonly #fiscalYear = (): FiscalYear => readFiscalYear(this.#database);
 
   #instant(): string {
     return toStoredInstant(this.#now());

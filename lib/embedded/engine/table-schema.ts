@@ -83,6 +83,11 @@ function indexesOf(object: ObjectSchema): string[] {
   });
 }
 
+/** Whether records can be found by the value of a field without reading all of them. */
+export function isIndexed(field: FieldDefinition): boolean {
+  return field.type === 'id' || indexedExpression(field) !== undefined;
+}
+
 function indexedExpression(field: FieldDefinition): string | undefined {
   const column = quoteIdentifier(field.name);
   if (field.type === 'id' || UNINDEXED.has(field.name)) return undefined;

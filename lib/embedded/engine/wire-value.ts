@@ -14,6 +14,11 @@ export function toWire(field: FieldDefinition, value: SqliteValue): unknown {
   }
 }
 
+/** An instant as it travels. */
+export function toWireInstant(instant: Date): string {
+  return instant.toISOString().replace(/Z$/, '+0000');
+}
+
 /**
  * The value of an address or location, put together from the columns of its components; null when all of those are.
  *

@@ -1,4 +1,5 @@
 import type { DataResource, OpenResource } from './resource.interface.js';
+import { compositeBatchResource } from './resources/composite-batch.resource.js';
 import { compositeResource } from './resources/composite.resource.js';
 import { describeGlobalResource } from './resources/describe-global.resource.js';
 import { describeResource } from './resources/describe.resource.js';
@@ -6,9 +7,13 @@ import { externalIdResource } from './resources/external-id.resource.js';
 import { identityResource } from './resources/identity.resource.js';
 import { limitsResource } from './resources/limits.resource.js';
 import { queryResources } from './resources/query.resource.js';
+import { recentResource } from './resources/recent.resource.js';
 import { recordCountResource } from './resources/record-count.resource.js';
+import { relationshipResources } from './resources/relationship.resource.js';
 import { revokeResource } from './resources/revoke.resource.js';
+import { searchResources } from './resources/search.resource.js';
 import { soapResources } from './resources/soap.resource.js';
+import { sobjectChangesResources } from './resources/sobject-changes.resource.js';
 import { sobjectCollectionRetrieveResource } from './resources/sobject-collection-retrieve.resource.js';
 import { sobjectCollectionUpsertResource } from './resources/sobject-collection-upsert.resource.js';
 import { sobjectCollectionsResource } from './resources/sobject-collections.resource.js';
@@ -38,10 +43,15 @@ export const DATA_RESOURCES: readonly DataResource[] = [
   sobjectRowsResource,
   externalIdResource,
   compositeResource,
+  compositeBatchResource,
   sobjectCollectionsResource,
   sobjectCollectionRetrieveResource,
   sobjectCollectionUpsertResource,
   ...queryResources,
+  ...searchResources,
+  ...sobjectChangesResources,
+  ...relationshipResources,
+  recentResource,
   limitsResource,
   recordCountResource,
 ];

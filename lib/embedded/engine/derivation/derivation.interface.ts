@@ -1,4 +1,5 @@
 import type { ObjectSchema } from '../../catalog/object-schema.js';
+import type { FiscalYear } from '../calendar/fiscal-year.js';
 import type { OrgRow } from '../org-row.js';
 import type { SqliteValue } from '../sqlite-database.interface.js';
 
@@ -13,6 +14,8 @@ export interface DerivedWrite {
   readonly given: OrgRow;
   /** The time of the write, as stored. */
   readonly now: string;
+  /** The org's fiscal year. */
+  fiscalYear(): FiscalYear;
 }
 
 /** The fields that follow from others in one kind of record; none of another kind. */

@@ -43,7 +43,7 @@ export const opportunityStage: Derivation = (write) => {
     ExpectedRevenue:
       typeof after['Amount'] === 'number' ? (after['Amount'] * Number(probability)) / 100 : null,
     ...(before && stageChanged ? { LastStageChangeDate: now } : {}),
-    ...fiscalPeriod(after['CloseDate']),
+    ...fiscalPeriod(after['CloseDate'], write),
   };
 };
 
@@ -65,10 +65,10 @@ function forecastOf(write: DerivedWrite, stageChanged: boolean, stage: Stage): O
   return { ForecastCategoryName: label, ForecastCategory: category ?? label };
 }
 
-/** The fiscal year of a new org is the calendar year. */
-function fiscalPeriod(closeDate: unknown): OrgRow {
+function fiscalPeriod(closeDate: unknown, { fiscalYear }: DerivedWrite): OrgRow {
   if (typeof closeDate !== 'string') return {};
-  const year = Number(closeDate.slice(0, 4));
-  const quarter = Math.ceil(Number(closeDate.slice(5, 7)) / 3);
+  const month = Number(closeDate.slice(5, 7)) - 1;
+  const year = fiscalYear().yearOf(Number(closeDate.slice(0, 4)), month);
+  const quarter = Math.floor(fiscalYear().monthOf(month) / 3) + 1;
   return { FiscalYear: year, FiscalQuarter: quarter, Fiscal: `${year} ${quarter}` };
 }

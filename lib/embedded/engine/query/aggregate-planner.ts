@@ -6,8 +6,10 @@ import { planExpression } from './expression-planner.js';
 import { isAggregateCall } from './functions/aggregate-functions.js';
 import { groupingSets, planGroupBy, type GroupingSet } from './group-by.js';
 import { planOrderBy } from './order-by.js';
+import { sortable } from './picklist-order.js';
 import type { PlannedExpression } from './planned-expression.interface.js';
 import type { AggregatePlan, CountPlan } from './query-plan.interface.js';
+import { onlySelected } from './query-refusals.js';
 import type { RecordScope } from './record-scope.js';
 import { RecordShape } from './record-shape.js';
 import { planRowFilter } from './row-filter.js';
@@ -66,7 +68,7 @@ export class AggregatePlanner {
     for (const item of this.#query.select) this.#select(item);
     const keys = planOrderBy(orderBy, this.#scope.source, (node) => this.#grouped(node));
     const order = keys.map(({ expression, direction }) => {
-      const place = this.#columns.push((set) => folded(expression, this.#within(set, expression)));
+      const place = this.#columns.push((set) => sortable(expression, this.#within(set, expression)));
       return sql`${{ text: String(place), parameters: [] }} ${direction}`;
     });
     const filter = planRowFilter(this.#query, this.#scope, allRows);
@@ -156,6 +158,9 @@ export class AggregatePlanner {
       source,
       expression: (node) => {
         const planned = this.#grouped(node);
+        if (planned.selectOnly) {
+          throw source.refusal('MALFORMED_QUERY', onlySelected(planned.key, 'HAVING'), node);
+        }
         return { ...planned, sql: this.#within(set, planned) };
       },
       semiJoin: (node) => {

@@ -1,7 +1,7 @@
-import type { Condition } from '../../../soql/ast/condition.js';
 import type { FieldPath } from '../../../soql/ast/expression.js';
 import type { FieldsExpansion, SelectItem } from '../../../soql/ast/select-item.js';
 import type { SoqlQuery } from '../../../soql/ast/soql-query.js';
+import { namesRecords } from '../../../soql/query-limits.js';
 import type { RecordScope } from './record-scope.js';
 
 const MAX_UNBOUNDED_ROWS = 200;
@@ -30,22 +30,5 @@ function expand(item: FieldsExpansion, query: SoqlQuery, scope: RecordScope): Se
 }
 
 function isBounded({ limit, where }: SoqlQuery): boolean {
-  return (limit ?? Infinity) <= MAX_UNBOUNDED_ROWS || (where !== undefined && isListOfIds(where));
-}
-
-function isListOfIds(condition: Condition): boolean {
-  if (condition.kind === 'membership') {
-    return isId(condition) && !condition.negated && condition.values.length <= MAX_UNBOUNDED_ROWS;
-  }
-  if (condition.kind === 'comparison') return isId(condition) && condition.operator === '=';
-  if (condition.kind === 'and') return condition.conditions.some(isListOfIds);
-  return (
-    condition.kind === 'or' &&
-    condition.conditions.length <= MAX_UNBOUNDED_ROWS &&
-    condition.conditions.every((part) => part.kind === 'comparison' && isListOfIds(part))
-  );
-}
-
-function isId({ left }: Extract<Condition, { kind: 'membership' | 'comparison' }>): boolean {
-  return left.kind === 'field' && left.path.length === 1 && left.path[0]?.toLowerCase() === 'id';
+  return (limit ?? Infinity) <= MAX_UNBOUNDED_ROWS || (where !== undefined && namesRecords(where));
 }

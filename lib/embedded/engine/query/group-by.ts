@@ -1,7 +1,7 @@
 import type { GroupByClause } from '../../../soql/ast/soql-query.js';
 import { planExpression } from './expression-planner.js';
 import type { PlannedExpression } from './planned-expression.interface.js';
-import { notUsable } from './query-refusals.js';
+import { notUsable, onlySelected } from './query-refusals.js';
 import type { RecordScope } from './record-scope.js';
 
 const MAX_SUBTOTAL_FIELDS = 3;
@@ -23,6 +23,9 @@ export function planGroupBy(
     expressions.map((expression) => {
       const planned = planExpression(scope, expression);
       const { field } = planned;
+      if (planned.selectOnly) {
+        throw scope.source.refusal('MALFORMED_QUERY', onlySelected(planned.key, 'GROUP BY'), expression);
+      }
       if (planned.aggregate || (field && !(field.column && field.field.groupable))) {
         throw scope.source.refusal('MALFORMED_QUERY', notUsable(planned.name, 'grouped'), expression);
       }

@@ -67,6 +67,20 @@ export class NameObject {
     });
   }
 
+  /**
+   * Whether a field of the record behind the reference fulfils a condition that no missing value does: asked of each
+   * object by itself, so that its indexes find the records, and the index of the reference what points at them.
+   */
+  matching(field: FieldDefinition, condition: (column: SqlFragment) => SqlFragment): SqlFragment {
+    if (field === TYPE_FIELD || field.type === 'id') return condition(this.column(field));
+    const found = this.targets.flatMap((target) => {
+      const own = field.name === 'Name' ? target.nameField : target.field(field.name);
+      if (!own || !target.columns.includes(own)) return [];
+      return [sql`SELECT "Id" FROM ${identifier(target.name)} WHERE ${condition(identifier(own.name))}`];
+    });
+    return sql`${this.id} IN (${joinSql(found, ' UNION ALL ')})`;
+  }
+
   #choose(value: (target: ObjectSchema) => SqlFragment): SqlFragment {
     if (this.targets.length === 0) return NULL;
     const cases = this.targets.map(

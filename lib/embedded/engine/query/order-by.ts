@@ -1,7 +1,7 @@
 import type { Expression } from '../../../soql/ast/expression.js';
 import type { OrderByItem } from '../../../soql/ast/soql-query.js';
 import type { PlannedExpression } from './planned-expression.interface.js';
-import { notUsable } from './query-refusals.js';
+import { notUsable, onlySelected } from './query-refusals.js';
 import type { SoqlSource } from './soql-source.js';
 import type { SqlFragment } from './sql-fragment.js';
 
@@ -22,6 +22,9 @@ export function planOrderBy(
     const { field, name, type } = expression;
     if (field && !(field.column && field.field.sortable)) {
       throw source.refusal('MALFORMED_QUERY', notUsable(name, 'sorted'), item.expression);
+    }
+    if (expression.selectOnly) {
+      throw source.refusal('MALFORMED_QUERY', onlySelected(expression.key, 'ORDER BY'), item.expression);
     }
     // A reference ignores NULLS LAST on the platform.
     const nulls = type === 'reference' ? 'FIRST' : (item.nulls ?? 'FIRST');

@@ -1,5 +1,7 @@
 import type { FieldType } from '../../../protocol/field-type.type.js';
+import type { FieldDefinition } from '../../../schema/sobject-definition.interface.js';
 import type { SqliteValue } from '../sqlite-database.interface.js';
+import type { ReadContext } from './query-plan.interface.js';
 import type { ResolvedField } from './resolved-field.interface.js';
 import type { SqlFragment } from './sql-fragment.js';
 
@@ -16,8 +18,12 @@ export interface PlannedExpression {
   readonly aggregate: boolean;
   /** The key of the expression whose grouping it tells, for a call of GROUPING. */
   readonly groupingOf?: string;
-  /** The name of an unaliased result is this one instead of `expr0`. */
-  readonly resultName?: string;
+  /** An unaliased result takes the place of this field instead of the name `expr0`. */
+  readonly resultPath?: readonly string[];
+  /** The field whose value is displayed, where the expression is more than the field. */
+  readonly shown?: FieldDefinition;
+  /** Whether it makes a text for people, which no clause but SELECT has a use for. */
+  readonly selectOnly?: true;
   /** Turns the value of the column into what travels, where the type alone does not say how. */
-  readonly toWire?: (value: SqliteValue) => unknown;
+  readonly toWire?: (value: SqliteValue, context: ReadContext) => unknown;
 }

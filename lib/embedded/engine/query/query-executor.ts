@@ -1,6 +1,8 @@
 import type { QueryResponse, WireRecord } from '../../../protocol/query-response.interface.js';
 import { OrgError } from '../../org-error.js';
+import { RecentRecords } from '../recent-records.js';
 import type { SqliteDatabase } from '../sqlite-database.interface.js';
+import { toStoredInstant } from '../value/temporal-value.js';
 import type { QueryCursor, QueryCursorStorage } from './query-cursor.storage.js';
 import type {
   AggregatePlan,
@@ -24,10 +26,12 @@ export interface PageOptions {
 export class QueryExecutor {
   readonly #database: SqliteDatabase;
   readonly #cursors: QueryCursorStorage;
+  readonly #recent: RecentRecords;
 
   constructor(database: SqliteDatabase, cursors: QueryCursorStorage) {
     this.#database = database;
     this.#cursors = cursors;
+    this.#recent = new RecentRecords(database);
   }
 
   run(plan: QueryPlan, run: QueryRun, options: PageOptions): QueryResponse {
@@ -96,9 +100,19 @@ export class QueryExecutor {
     next?: string,
   ): QueryResponse {
     const records = this.#records(plan.read, rows, this.#context(run, options));
+    if (plan.watched) this.#note(plan.watched, rows, run);
     if (next === undefined) return { totalSize, done: true, records };
     const nextRecordsUrl = `/services/data/v${options.apiVersion}/query/${next}`;
     return { totalSize, done: false, nextRecordsUrl, records };
+  }
+
+  #note(
+    { object, viewed }: Required<RecordPlan>['watched'],
+    rows: readonly SqliteRow[],
+    run: QueryRun,
+  ): void {
+    const ids = rows.map(([id]) => String(id));
+    this.#recent.note(object, ids, { userId: run.userId, at: toStoredInstant(run.now), viewed });
   }
 
   #records(read: RecordReader, rows: readonly SqliteRow[], context: ReadContext): WireRecord[] {
@@ -108,6 +122,7 @@ export class QueryExecutor {
   #context(run: QueryRun, options: PageOptions): ReadContext {
     return {
       sobjectsPath: `/services/data/v${options.apiVersion}/sobjects/`,
+      settings: run.settings,
       children: (plan, parentId) => {
         const page = this.#firstPage(plan, { ...run, parentId }, options);
         return page.totalSize === 0 ? null : page;

@@ -2,6 +2,7 @@ import type { QueryResponse, WireRecord } from '../../../protocol/query-response
 import type { ObjectSchema } from '../../catalog/object-schema.js';
 import type { SqliteValue } from '../sqlite-database.interface.js';
 import type { SqlFragment } from './sql-fragment.js';
+import type { UserSettings } from './user-settings.interface.js';
 
 export type SqliteRow = readonly SqliteValue[];
 
@@ -9,6 +10,7 @@ export type SqliteRow = readonly SqliteValue[];
 export interface ReadContext {
   /** `/services/data/vXX.X/sobjects/` */
   readonly sobjectsPath: string;
+  readonly settings: UserSettings;
   /** Answers a subquery for one parent, `null` when there are no children. */
   children(plan: RecordPlan, parentId: string): QueryResponse | null;
 }
@@ -37,6 +39,8 @@ export interface RecordPlan extends PlanBasis {
   readonly limit?: number;
   readonly offset?: number;
   readonly maxBatchSize: number;
+  /** Whose records are to be noted as seen: every record in the result, whose id is the first column of its row. */
+  readonly watched?: { readonly object: ObjectSchema; readonly viewed: boolean };
 }
 
 /** A query for groups, or for aggregates over all records: one batch that cannot be paged. */

@@ -1,11 +1,13 @@
 import type { SoqlQuery } from '../../../soql/ast/soql-query.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import { AggregatePlanner, isAggregateQuery, planCount } from './aggregate-planner.js';
-import type { QueryPlan } from './query-plan.interface.js';
+import { requireSupported } from './clause-support.js';
+import type { QueryPlan, RecordPlan } from './query-plan.interface.js';
 import { noSuchType } from './query-refusals.js';
 import { RecordPlanner } from './record-planner.js';
 import { RecordScope } from './record-scope.js';
 import type { SoqlSource } from './soql-source.js';
+import type { SqlFragment } from './sql-fragment.js';
 
 /**
  * Turns a parsed query into statements and readers of their rows.
@@ -19,22 +21,39 @@ export function planQuery(
   catalog: Catalog,
   includeDeleted: boolean,
 ): QueryPlan {
+  const scope = scopeOf(query, source, catalog);
+  requireSupported(query, scope, includeDeleted);
+  const count = planCount(query, scope, includeDeleted);
+  if (count) return count;
+  if (isAggregateQuery(query)) return new AggregatePlanner(query, scope).plan(includeDeleted);
+  return new RecordPlanner(includeDeleted).plan(query, scope);
+}
+
+/**
+ * Plans a query for those of an object's records that a search has found.
+ *
+ * @param found a condition on the root table, `t0`.
+ * @throws OrgError for whatever the platform would refuse.
+ */
+export function planFound(
+  query: SoqlQuery,
+  source: SoqlSource,
+  catalog: Catalog,
+  found: SqlFragment,
+): RecordPlan {
+  const scope = scopeOf(query, source, catalog);
+  if (isAggregateQuery(query)) {
+    throw source.refusal('MALFORMED_SEARCH', 'Aggregate functions are not allowed in RETURNING');
+  }
+  // A search has no pages: wide rows do not make its result smaller.
+  return { ...new RecordPlanner(false).plan(query, scope, [found]), maxBatchSize: Infinity };
+}
+
+function scopeOf(query: SoqlQuery, source: SoqlSource, catalog: Catalog): RecordScope {
   const object = catalog.get(query.from.sobject);
   if (!object) throw source.refusal('INVALID_TYPE', noSuchType(query.from.sobject), query.from);
   if (!object.definition.queryable) {
     throw source.refusal('INVALID_TYPE_FOR_OPERATION', `entity type ${object.name} does not support query`);
   }
-  if (query.with?.kind === 'data-category') {
-    throw source.refusal(
-      'MALFORMED_QUERY',
-      `WITH DATA CATEGORY is not supported on ${object.name}`,
-      query.from,
-    );
-  }
-  const allRows = includeDeleted || query.allRows === true;
-  const scope = new RecordScope(catalog, source, object, query.from);
-  const count = planCount(query, scope, allRows);
-  if (count) return count;
-  if (isAggregateQuery(query)) return new AggregatePlanner(query, scope).plan(allRows);
-  return new RecordPlanner(allRows).plan(query, scope);
+  return new RecordScope(catalog, source, object, query.from);
 }

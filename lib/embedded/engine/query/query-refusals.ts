@@ -26,6 +26,11 @@ export function notUsable(field: string, use: 'filtered' | 'sorted' | 'grouped')
   return `field '${field}' can not be ${use} in a query call`;
 }
 
+/** @param call such as `FORMAT(Amount)` */
+export function onlySelected(call: string, clause: 'WHERE' | 'ORDER BY' | 'HAVING' | 'GROUP BY'): string {
+  return `${call} is only allowed in the SELECT clause, not in ${clause}`;
+}
+
 export function wrongCriterionType(field: string, type: string, quoted: boolean): string {
   return (
     `value of filter criterion for field '${field}' must be of type ${type} and should ` +

@@ -3,10 +3,12 @@ import type { ChildSubquery } from '../../../soql/ast/select-item.js';
 import type { SoqlQuery } from '../../../soql/ast/soql-query.js';
 import type { ChildRelationship } from '../../catalog/catalog.js';
 import { isAggregateQuery } from './aggregate-planner.js';
+import { requireSupportedInChildren } from './clause-support.js';
 import { planExpression } from './expression-planner.js';
 import { expandFields } from './fields-expansion.js';
 import { isAggregateCall } from './functions/aggregate-functions.js';
 import { planOrderBy } from './order-by.js';
+import { sortable } from './picklist-order.js';
 import type { RecordPlan } from './query-plan.interface.js';
 import type { PlannedExpression } from './planned-expression.interface.js';
 import { noSuchRelationship } from './query-refusals.js';
@@ -15,7 +17,6 @@ import { RecordSelection } from './record-selection.js';
 import { planRowFilter } from './row-filter.js';
 import { plannedWindow, ROW_WINDOW } from './row-window.js';
 import { bind, identifier, joinSql, sql, type SqlFragment } from './sql-fragment.js';
-import { folded } from './folded.js';
 
 const MAX_SUBQUERIES = 20;
 const MAX_LEVELS = 5;
@@ -28,8 +29,9 @@ export class RecordPlanner {
     this.#allRows = allRows;
   }
 
-  plan(query: SoqlQuery, scope: RecordScope): RecordPlan {
-    return this.#plan(query, scope, 1, []);
+  /** @param link what the rows must fulfil beside the conditions of the query */
+  plan(query: SoqlQuery, scope: RecordScope, link: readonly SqlFragment[] = []): RecordPlan {
+    return this.#plan(query, scope, 1, link);
   }
 
   #plan(query: SoqlQuery, scope: RecordScope, level: number, link: readonly SqlFragment[]): RecordPlan {
@@ -38,7 +40,7 @@ export class RecordPlanner {
     const filter = planRowFilter(query, scope, this.#allRows, link);
     const keys = planOrderBy(query.orderBy ?? [], scope.source, (node) => sortExpression(node, scope));
     const order = [
-      ...keys.map(({ expression, direction }) => sql`${folded(expression, expression.sql)} ${direction}`),
+      ...keys.map(({ expression, direction }) => sql`${sortable(expression, expression.sql)} ${direction}`),
       scope.id,
     ];
     // The id settles every tie, so that all statements of a plan see one order.
@@ -47,6 +49,7 @@ export class RecordPlanner {
     const listed = sql`FROM ${page} CROSS JOIN ${scope.from} WHERE ${scope.id} = page.value ORDER BY page.key`;
     return {
       kind: 'records',
+      ...watching(query, scope),
       read: selection.shape.read,
       rows: sql`SELECT ${selection.columns.sql} ${rest}`,
       ids: sql`SELECT ${scope.id} ${rest}`,
@@ -85,6 +88,7 @@ export class RecordPlanner {
   ): void {
     const { name, child, field } = childRelationship(query, parent, level);
     const scope = new RecordScope(parent.catalog, parent.source, child, query.from);
+    requireSupportedInChildren(query, scope);
     const reference = sql`${scope.root.table}.${identifier(field.name)}`;
     const link = sql`${reference} = ${bind((run) => run.parentId ?? null)}`;
     const plan = this.#plan(query, scope, level, [link]);
@@ -92,6 +96,12 @@ export class RecordPlanner {
     const id = selection.idPlace;
     selection.addComputed(name, (row, context) => context.children(plan, String(row[id])));
   }
+}
+
+/** `FOR VIEW` and `FOR REFERENCE`; viewing a record is referencing it too. */
+function watching(query: SoqlQuery, { object }: RecordScope): Pick<RecordPlan, 'watched'> {
+  if (!query.for) return {};
+  return { watched: { object, viewed: query.for.includes('VIEW') } };
 }
 
 function childRelationship(

@@ -63,8 +63,9 @@ export class RecordSelection {
       const reason = `Field must be grouped or aggregated: ${planned.name}`;
       throw source.refusal('MALFORMED_QUERY', reason, expression);
     }
-    const name = alias ?? planned.resultName ?? `expr${this.#unnamed++}`;
-    this.#put(this.shape, name, expressionReader(this.columns.add(planned.sql), planned));
+    const path = alias === undefined ? (planned.resultPath ?? [`expr${this.#unnamed++}`]) : [alias];
+    const shape = this.#shapeOf(path.slice(0, -1), expression);
+    this.#put(shape, path.at(-1)!, expressionReader(this.columns.add(planned.sql), planned));
   }
 
   /** `TYPEOF What WHEN Account THEN Phone ELSE Name END` */

@@ -13,6 +13,6 @@ export function columnReader(place: number, field: FieldDefinition): ValueReader
 /** Reads the value of any expression. */
 export function expressionReader(place: number, planned: PlannedExpression): ValueReader {
   const { toWire: convert, name, type } = planned;
-  if (convert) return (row) => convert(row[place] ?? null);
+  if (convert) return (row, context) => convert(row[place] ?? null, context);
   return columnReader(place, planned.field?.field ?? { name, label: name, type });
 }

@@ -4,6 +4,7 @@ import type { ObjectSchema } from '../../catalog/object-schema.js';
 import { resourceNotFound } from '../error-answer.js';
 import type { Answer } from '../org-exchange.interface.js';
 import type { DataCall, DataResource } from '../resource.interface.js';
+import { deleteTarget, readTarget, targetOf, updateTarget } from './relationship.resource.js';
 import {
   contentAnswer,
   recordAnswer,
@@ -16,7 +17,10 @@ import {
 /** From this version on an upsert says whether it created the record. */
 const CREATED_FLAG_VERSION = 46;
 
-/** Records by an external id: read, upsert, delete. Where the path has an id instead, it is content that is read. */
+/**
+ * Records by an external id: read, upsert, delete. Where the path has an id instead of a field, what follows it is the
+ * name of a content field or of a relationship.
+ */
 export const externalIdResource: DataResource = {
   path: '/sobjects/:sobject/:field/:value',
   methods: { GET: read, PATCH: upsert, DELETE: remove },
@@ -30,13 +34,24 @@ interface Addressed {
 }
 
 function read(call: DataCall): Answer {
-  const { field = '', value = '' } = call.parameters;
-  const id = toId18(field);
-  if (id !== undefined) return contentAnswer(call, requireObject(call), id, value);
-  return onlyMatch(call, ({ object }, id) => recordAnswer(call, object, id));
+  const { value = '' } = call.parameters;
+  const id = idInstead(call);
+  if (id === undefined) return onlyMatch(call, ({ object }, found) => recordAnswer(call, object, found));
+  const object = requireObject(call);
+  if (object.field(value)) return contentAnswer(call, object, id, value);
+  return readTarget(call, targetOf(call, [value], id));
+}
+
+/** The id that stands where an external id field would; a field may have a name as long as one. */
+function idInstead(call: DataCall): string | undefined {
+  const { field = '' } = call.parameters;
+  return requireObject(call).field(field) ? undefined : toId18(field);
 }
 
 function remove(call: DataCall): Answer {
+  const record = idInstead(call);
+  if (record !== undefined)
+    return deleteTarget(call, targetOf(call, [call.parameters['value'] ?? ''], record));
   return onlyMatch(call, ({ object }, id) => {
     call.org.records.delete(object, id, call.user);
     return { status: 204 };
@@ -44,6 +59,9 @@ function remove(call: DataCall): Answer {
 }
 
 function upsert(call: DataCall): Answer {
+  const record = idInstead(call);
+  if (record !== undefined)
+    return updateTarget(call, targetOf(call, [call.parameters['value'] ?? ''], record));
   const addressed = address(call);
   const { object, field, value, ids } = addressed;
   if (ids.length > 1) return multipleChoices(call, addressed);

@@ -4,7 +4,7 @@ import type { DataCall, DataResource } from '../resource.interface.js';
 
 const BATCH_SIZE = /\bbatchSize\s*=\s*(\d+)/i;
 
-/** SOQL: the first page of a query and, by its locator, each next one; with and without deleted records. */
+/** SOQL: the first page of a query and, by its locator, each next one; with and without deleted records; and its plan. */
 export const queryResources: readonly DataResource[] = [
   { path: '/query', methods: { GET: (call) => run(call, false) } },
   { path: '/query/:locator', methods: { GET: (call) => more(call, false) } },
@@ -13,6 +13,8 @@ export const queryResources: readonly DataResource[] = [
 ];
 
 function run(call: DataCall, allRows: boolean): Answer {
+  const explained = call.query.get('explain');
+  if (explained !== null) return { status: 200, body: call.org.queries.explain(explained, call) };
   const soql = call.query.get('q');
   if (soql === null || soql.trim() === '') {
     throw new OrgError('MALFORMED_QUERY', 'SOQL statements cannot be empty or null');

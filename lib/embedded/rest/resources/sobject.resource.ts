@@ -1,5 +1,7 @@
 import { describeGlobalEntry } from '../../catalog/describe-writer.js';
+import type { ObjectSchema } from '../../catalog/object-schema.js';
 import type { Answer } from '../org-exchange.interface.js';
+import { recentItems } from '../recent-items.js';
 import type { DataCall, DataResource } from '../resource.interface.js';
 import { recordUrl, requireObject, recordValues } from '../sobject-request.js';
 
@@ -13,8 +15,12 @@ function basicInformation(call: DataCall): Answer {
   const object = requireObject(call);
   return {
     status: 200,
-    body: { objectDescribe: describeGlobalEntry(object, call.root), recentItems: [] },
+    body: { objectDescribe: describeGlobalEntry(object, call.root), recentItems: recentOf(object, call) },
   };
+}
+
+function recentOf(object: ObjectSchema, call: DataCall): readonly Record<string, unknown>[] {
+  return recentItems(call).filter(({ Id: id }) => String(id).startsWith(object.keyPrefix));
 }
 
 function create(call: DataCall): Answer {

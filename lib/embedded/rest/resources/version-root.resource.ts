@@ -1,6 +1,15 @@
 import type { DataCall, DataResource } from '../resource.interface.js';
 
-const RESOURCES = ['composite', 'limits', 'query', 'queryAll', 'sobjects'] as const;
+const RESOURCES = [
+  'composite',
+  'limits',
+  'parameterizedSearch',
+  'query',
+  'queryAll',
+  'recent',
+  'search',
+  'sobjects',
+] as const;
 
 /** What a version has: the resources by name. */
 export const versionRootResource: DataResource = {

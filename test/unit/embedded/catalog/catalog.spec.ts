@@ -244,4 +244,22 @@ describe('Catalog', () => {
     ]);
     expect(site.columns.map(({ name }) => name)).not.toContain('Place__c');
   });
+
+  it('knows the numbers of a location once, though an application declares them too', () => {
+    const catalog = Catalog.standard();
+    const fields = [
+      customField('Place__Latitude__s', 'double'),
+      customField('Place__c', 'location'),
+      customField('place__longitude__s', 'double'),
+    ];
+    const site = catalog.define(customObject('Site__c', fields));
+    const names = site.columns.map(({ name }) => name).filter((name) => name.includes('Place'));
+    expect(names).toEqual(['Place__Latitude__s', 'Place__Longitude__s']);
+    expect(site.field('Place__Latitude__s')).toMatchObject({ compoundFieldName: 'Place__c', scale: 15 });
+    const later = catalog.define(customObject('Late__c', [customField('Place__Latitude__s', 'double')]));
+    expect(later.columns.map(({ name }) => name)).toContain('Place__Latitude__s');
+    const complete = catalog.define(customObject('Late__c', [customField('Place__c', 'location')]));
+    expect(complete.columns.filter(({ name }) => name === 'Place__Latitude__s')).toHaveLength(1);
+    expect(complete.columns.filter(({ name }) => name === 'Place__Longitude__s')).toHaveLength(1);
+  });
 });

@@ -3,6 +3,7 @@ import { NUMERIC_FIELD_TYPES } from '../../../../protocol/field-type.type.js';
 import type { FieldDefinition } from '../../../../schema/sobject-definition.interface.js';
 import type { Expression } from '../../../../soql/ast/expression.js';
 import type { Literal } from '../../../../soql/ast/literal.js';
+import { outermost } from '../picklist-order.js';
 import type { PlannedExpression } from '../planned-expression.interface.js';
 import { sql, type SqlFragment } from '../sql-fragment.js';
 import { isText } from '../../case-folding.js';
@@ -45,8 +46,11 @@ const AGGREGATES: Readonly<Record<string, Aggregate>> = {
 
 export const AGGREGATE_FUNCTION_NAMES: readonly string[] = Object.keys(AGGREGATES);
 
-function leastOrGreatest(name: 'MIN' | 'MAX', { sql: value, type }: PlannedExpression): SqlFragment {
+function leastOrGreatest(name: 'MIN' | 'MAX', argument: PlannedExpression): SqlFragment {
+  const { sql: value, type } = argument;
   const operator = { text: name, parameters: [] };
+  const picked = outermost(operator, argument, value);
+  if (picked) return picked;
   return isText(type) ? sql`${operator}(${value} COLLATE NOCASE)` : sql`${operator}(${value})`;
 }
 
@@ -83,6 +87,7 @@ export const aggregateFunction: SoqlFunction = {
       type: aggregate.type(argument),
       name: argument.name,
       key: `${name}(${argument.key})`,
+      ...(argument.field && name !== 'COUNT' && name !== 'COUNT_DISTINCT' && { shown: argument.field.field }),
       aggregate: true,
     };
   },

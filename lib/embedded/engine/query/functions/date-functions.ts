@@ -1,5 +1,6 @@
 import type { FieldType } from '../../../../protocol/field-type.type.js';
-import { sql, type SqlFragment } from '../sql-fragment.js';
+import { LOCAL_TIME } from '../../calendar/time-zone.storage.js';
+import { bind, sql, type SqlFragment } from '../sql-fragment.js';
 import type { SoqlFunction } from './soql-function.interface.js';
 
 interface DateFunction {
@@ -16,14 +17,29 @@ function part(format: string): (instant: SqlFragment) => SqlFragment {
 const [YEAR, MONTH, DAY_OF_MONTH, DAY_OF_YEAR] = [part('%Y'), part('%m'), part('%d'), part('%j')];
 const quarter: DateFunction['of'] = (instant) => sql`((${MONTH(instant)} + 2) / 3)`;
 
-/** Values are computed in UTC; the fiscal year is the calendar year, as in an org that changed neither. */
+/** Counted from the month that the org's fiscal year begins with; a plain number would make the arithmetic a decimal one. */
+const fiscalMonth: DateFunction['of'] = (instant) => {
+  const shift = bind(({ settings }) => BigInt(13 - settings.fiscalYear.startMonth));
+  return sql`((${MONTH(instant)} - 1 + ${shift}) % 12 + 1)`;
+};
+const fiscalYear: DateFunction['of'] = (instant) => {
+  const lead = bind(({ settings }) => BigInt(settings.fiscalYear.lead));
+  const start = bind(({ settings }) => BigInt(settings.fiscalYear.startMonth));
+  return sql`(${YEAR(instant)} + ${lead} - (${MONTH(instant)} < ${start}))`;
+};
+const localTime: DateFunction['of'] = (instant) => {
+  const zone = bind(({ settings }) => settings.timeZone.name);
+  return sql`${{ text: LOCAL_TIME, parameters: [] }}(${instant}, ${zone})`;
+};
+
+/** Values are computed in UTC, unless the query converts to the user's time zone. */
 const DATE_FUNCTIONS: Readonly<Record<string, DateFunction>> = {
   CALENDAR_YEAR: { type: 'int', of: YEAR },
   CALENDAR_QUARTER: { type: 'int', of: quarter },
   CALENDAR_MONTH: { type: 'int', of: MONTH },
-  FISCAL_YEAR: { type: 'int', of: YEAR },
-  FISCAL_QUARTER: { type: 'int', of: quarter },
-  FISCAL_MONTH: { type: 'int', of: MONTH },
+  FISCAL_YEAR: { type: 'int', of: fiscalYear },
+  FISCAL_QUARTER: { type: 'int', of: (instant) => sql`((${fiscalMonth(instant)} + 2) / 3)` },
+  FISCAL_MONTH: { type: 'int', of: fiscalMonth },
   DAY_IN_MONTH: { type: 'int', of: DAY_OF_MONTH },
   DAY_IN_YEAR: { type: 'int', of: DAY_OF_YEAR },
   DAY_IN_WEEK: { type: 'int', of: (instant) => sql`(${part('%w')(instant)} + 1)` },
@@ -31,7 +47,7 @@ const DATE_FUNCTIONS: Readonly<Record<string, DateFunction>> = {
   WEEK_IN_YEAR: { type: 'int', of: (instant) => sql`((${DAY_OF_YEAR(instant)} - 1) / 7 + 1)` },
   HOUR_IN_DAY: { type: 'int', dateTimeOnly: true, of: part('%H') },
   DAY_ONLY: { type: 'date', dateTimeOnly: true, of: (instant) => sql`substr(${instant}, 1, 10)` },
-  CONVERTTIMEZONE: { type: 'datetime', dateTimeOnly: true, of: (instant) => instant },
+  CONVERTTIMEZONE: { type: 'datetime', dateTimeOnly: true, of: localTime },
 };
 
 export const DATE_FUNCTION_NAMES: readonly string[] = Object.keys(DATE_FUNCTIONS);

@@ -1,34 +1,54 @@
-import { toWire } from '../../wire-value.js';
-import { bind, joinSql, sql, type SqlFragment } from '../sql-fragment.js';
+import type { FieldType } from '../../../../protocol/field-type.type.js';
+import type { FieldDefinition } from '../../../../schema/sobject-definition.interface.js';
+import { isText } from '../../case-folding.js';
 import type { PlannedExpression } from '../planned-expression.interface.js';
+import { bind, joinSql, sql, type SqlFragment } from '../sql-fragment.js';
 import type { SoqlFunction } from './soql-function.interface.js';
 
-/** `toLabel(Status)`: the label of a picklist value; other fields are shown as they are. */
+/** `toLabel(Status)`: the labels of picklist values; other texts are shown as they are. */
 export const toLabelFunction: SoqlFunction = {
-  plan(_call, _scope, planArgument) {
+  plan(call, scope, planArgument) {
     const argument = planArgument(0);
-    return displayed('toLabel', argument, { sql: labelled(argument) });
+    if (!isText(argument.type))
+      throw scope.source.refusal('MALFORMED_QUERY', unfit('toLabel', argument), call);
+    const shown: Partial<PlannedExpression> =
+      argument.type === 'multipicklist'
+        ? { toWire: (value) => (value === null ? null : labelsOf(argument.field?.field, String(value))) }
+        : { sql: labelled(argument) };
+    return displayed('toLabel', argument, shown);
   },
 };
 
-/** `FORMAT(Amount)`: the value as a text, in the notation of the API rather than of a locale. */
+/** `FORMAT(Amount)`: the value as a text in the notation of the user's locale, moments in the user's time zone. */
 export const formatFunction: SoqlFunction = {
   plan(_call, _scope, planArgument) {
     const argument = planArgument(0);
-    const { name, type } = argument;
-    const field = argument.field?.field ?? { name, label: name, type };
+    const shown = argument.shown ?? argument.field?.field;
+    const { type } = argument;
+    const field = shown ? { type, scale: shown.scale ?? 0 } : { type };
     return displayed('FORMAT', argument, {
-      toWire: (value) => (value === null ? null : String(toWire(field, value))),
+      selectOnly: true,
+      toWire: (value, { settings }) => settings.notation.write(field, value),
     });
   },
 };
 
-/** `convertCurrency(Amount)`: an org of one currency has nothing to convert. */
+const MONEY: ReadonlySet<FieldType> = new Set(['currency']);
+
+/** `convertCurrency(Amount)`: in an org of one currency, the amount is in the user's already. */
 export const convertCurrencyFunction: SoqlFunction = {
-  plan(_call, _scope, planArgument) {
-    return displayed('convertCurrency', planArgument(0), {});
+  plan(call, scope, planArgument) {
+    const argument = planArgument(0);
+    if (!MONEY.has(argument.type) || argument.aggregate) {
+      throw scope.source.refusal('MALFORMED_QUERY', unfit('convertCurrency', argument), call);
+    }
+    return displayed('convertCurrency', argument, { selectOnly: true });
   },
 };
+
+function unfit(name: string, argument: PlannedExpression): string {
+  return `field ${argument.name} does not support function ${name}`;
+}
 
 function labelled({ field, sql: value, type }: PlannedExpression): SqlFragment {
   const differing = (field?.field.picklistValues ?? []).filter((entry) => entry.label !== entry.value);
@@ -37,13 +57,21 @@ function labelled({ field, sql: value, type }: PlannedExpression): SqlFragment {
   return sql`CASE ${value} ${joinSql(cases, ' ')} ELSE ${value} END`;
 }
 
-/** What is displayed keeps the name of its field, and is no field any more: an index or a lookup does not fit it. */
+function labelsOf(field: FieldDefinition | undefined, values: string): string {
+  const labels = new Map(field?.picklistValues?.map(({ value, label }) => [value, label]));
+  return values
+    .split(';')
+    .map((value) => labels.get(value) ?? value)
+    .join(';');
+}
+
+/** What is displayed keeps the place of its field, and is no field any more: an index or a lookup does not fit it. */
 function displayed(
   name: string,
   argument: PlannedExpression,
   changed: Partial<PlannedExpression>,
 ): PlannedExpression {
   const { field, ...rest } = argument;
-  const resultName = field && { resultName: field.field.name };
-  return { ...rest, ...resultName, ...changed, key: `${name}(${argument.key})` };
+  const shown = field && { resultPath: field.path, shown: field.field };
+  return { ...rest, ...shown, ...changed, key: `${name}(${argument.key})` };
 }

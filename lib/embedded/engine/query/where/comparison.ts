@@ -8,7 +8,7 @@ import { isText } from '../../case-folding.js';
 import { likeCondition } from './like-condition.js';
 import { sameSelection } from './multipicklist-condition.js';
 import { operandOf } from './operand.js';
-import { relativeDateRange } from './relative-date-range.js';
+import { isRelativeDate, relativeDateRange } from './relative-date-range.js';
 
 /**
  * `expression operator literal` as SQL. Only `!=` finds rows without a value; what is unknown in SQL is false here as soon
@@ -76,12 +76,14 @@ function rangeComparison(
   node: object,
 ): SqlFragment {
   const isDate = left.type === 'date';
-  const known = relativeDateRange(literal, new Date(0)) !== undefined;
-  if (!known || (!isDate && left.type !== 'datetime')) throw refuseLiteral(left, literal, source, node);
+  if (!isRelativeDate(literal) || (!isDate && left.type !== 'datetime')) {
+    throw refuseLiteral(left, literal, source, node);
+  }
   const edge = (side: 'from' | 'to'): SqlParameter => {
-    return (run) => {
-      const day = relativeDateRange(literal, run.now)?.[side] ?? '';
-      return isDate ? day : `${day}T00:00:00.000Z`;
+    return ({ now, settings }) => {
+      const { timeZone } = settings;
+      const day = relativeDateRange(literal, timeZone.local(now), settings)?.[side] ?? '';
+      return isDate ? day : timeZone.startOfDay(day).toISOString();
     };
   };
   const [from, to] = [bind(edge('from')), bind(edge('to'))];

@@ -50,15 +50,20 @@ export function planCondition(condition: Condition, clause: ConditionClause, nes
 function comparison(condition: Comparison, clause: ConditionClause, nested: Nesting): SqlFragment {
   const left = clause.expression(condition.left);
   const findsNull = condition.operator === '!=' || isNull(left, condition.right);
-  if (nested === undefined && !findsNull) demandValue(left, clause);
-  return planComparison(left, condition.operator, condition.right, clause.source, condition.left);
+  const plan = (side: PlannedExpression): SqlFragment =>
+    planComparison(side, condition.operator, condition.right, clause.source, condition.left);
+  return findsNull || nested !== undefined ? plan(left) : demanded(left, clause, plan);
 }
 
 /** A list of plain values is one IN; null, named dates and multi-select values have meanings of their own. */
 function membership(condition: Membership, clause: ConditionClause, nested: Nesting): SqlFragment {
   const left = clause.expression(condition.left);
   const findsNull = condition.negated || condition.values.some((literal) => isNull(left, literal));
-  if (nested === undefined && !findsNull) demandValue(left, clause);
+  const plan = (side: PlannedExpression): SqlFragment => listed(condition, side, clause);
+  return findsNull || nested !== undefined ? plan(left) : demanded(left, clause, plan);
+}
+
+function listed(condition: Membership, left: PlannedExpression, clause: ConditionClause): SqlFragment {
   const operand = operandOf(left);
   const plain: SqlFragment[] = [];
   const alternatives: SqlFragment[] = [];
@@ -77,7 +82,18 @@ function membership(condition: Membership, clause: ConditionClause, nested: Nest
   return condition.negated ? sql`(${found}) IS NOT TRUE` : found;
 }
 
-/** A boolean has a value even where there is no record to hold it: false. */
-function demandValue(left: PlannedExpression, clause: ConditionClause): void {
-  if (left.type !== 'boolean') clause.demand?.(left);
+/**
+ * A condition that only rows with a value fulfil: the way to them may begin with the value. A boolean has a value even where
+ * there is no record to hold it: false.
+ */
+function demanded(
+  left: PlannedExpression,
+  clause: ConditionClause,
+  plan: (left: PlannedExpression) => SqlFragment,
+): SqlFragment {
+  if (!clause.demand || left.type === 'boolean') return plan(left);
+  clause.demand(left);
+  const { field } = left;
+  if (field?.source.kind !== 'name') return plan(left);
+  return field.source.object.matching(field.field, (column) => plan({ ...left, sql: column }));
 }

@@ -1,6 +1,7 @@
 import type { RelativeDateLiteral } from '../../../../soql/ast/literal.js';
+import type { UserSettings } from '../user-settings.interface.js';
 
-type Unit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
+type Unit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR' | 'FISCAL_QUARTER' | 'FISCAL_YEAR';
 
 /** From the first day to the day after the last one, as `YYYY-MM-DD`. */
 export interface DateRange {
@@ -17,20 +18,31 @@ interface UnitRange {
 
 const SINGLE_DAYS: Readonly<Record<string, number>> = { YESTERDAY: -1, TODAY: 0, TOMORROW: 1 };
 const NEIGHBOURS: Readonly<Record<string, number>> = { LAST: -1, THIS: 0, NEXT: 1 };
-const NEIGHBOUR = /^(LAST|THIS|NEXT)_(?:FISCAL_)?(WEEK|MONTH|QUARTER|YEAR)$/;
-const SPAN = /^(LAST|NEXT)_(?:N|90)_(?:FISCAL_)?(DAY|WEEK|MONTH|QUARTER|YEAR)S$/;
-const AGO = /^N_(?:FISCAL_)?(DAY|WEEK|MONTH|QUARTER|YEAR)S_AGO$/;
+const NEIGHBOUR = /^(LAST|THIS|NEXT)_(WEEK|MONTH|(?:FISCAL_)?(?:QUARTER|YEAR))$/;
+const SPAN = /^(LAST|NEXT)_(?:N|90)_(DAY|WEEK|MONTH|(?:FISCAL_)?(?:QUARTER|YEAR))S$/;
+const AGO = /^N_(DAY|WEEK|MONTH|(?:FISCAL_)?(?:QUARTER|YEAR))S_AGO$/;
 
 /** The dates that Salesforce knows. */
 const [FIRST_DAY, LAST_DAY] = ['1700-01-01', '4000-12-31'];
 
-/**
- * The days that a named range of dates means at an instant, in UTC. Weeks begin on Sunday, and the fiscal year is the
- * calendar year.
- */
-export function relativeDateRange(literal: RelativeDateLiteral, now: Date): DateRange | undefined {
+/** Where weeks and fiscal years begin. */
+export type Calendar = Pick<UserSettings, 'firstDayOfWeek' | 'fiscalYear'>;
+
+/** The days that a named range of dates means today. @param now the local time, as if it were UTC */
+export function relativeDateRange(
+  literal: RelativeDateLiteral,
+  now: Date,
+  calendar: Calendar,
+): DateRange | undefined {
   const range = unitRange(literal);
-  return range && { from: dayOf(range.unit, range.from, now), to: dayOf(range.unit, range.to, now) };
+  if (!range) return undefined;
+  const [from, to] = [range.from, range.to].map((distance) => dayOf(range.unit, distance, now, calendar));
+  return { from: from!, to: to! };
+}
+
+/** Whether there is a range of dates of that name. */
+export function isRelativeDate(literal: RelativeDateLiteral): boolean {
+  return unitRange(literal) !== undefined;
 }
 
 function unitRange({ name, n = 90 }: RelativeDateLiteral): UnitRange | undefined {
@@ -51,19 +63,23 @@ function unitRange({ name, n = 90 }: RelativeDateLiteral): UnitRange | undefined
   return { unit, from: -n, to: unit === 'DAY' ? 1 : 0 };
 }
 
-function dayOf(unit: Unit, distance: number, now: Date): string {
+function dayOf(unit: Unit, distance: number, now: Date, { firstDayOfWeek, fiscalYear }: Calendar): string {
   const [year, month, day] = [now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()];
   switch (unit) {
     case 'DAY':
       return calendarDay(year, month, day + distance);
     case 'WEEK':
-      return calendarDay(year, month, day - now.getUTCDay() + 7 * distance);
+      return calendarDay(year, month, day - ((now.getUTCDay() - firstDayOfWeek + 7) % 7) + 7 * distance);
     case 'MONTH':
       return calendarDay(year, month + distance, 1);
     case 'QUARTER':
       return calendarDay(year, month - (month % 3) + 3 * distance, 1);
     case 'YEAR':
       return calendarDay(year + distance, 0, 1);
+    case 'FISCAL_QUARTER':
+      return calendarDay(year, month - (fiscalYear.monthOf(month) % 3) + 3 * distance, 1);
+    case 'FISCAL_YEAR':
+      return calendarDay(year + distance, month - fiscalYear.monthOf(month), 1);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SemiJoin } from '../../../../soql/ast/condition.js';
+import { isNeverJoined } from '../../../../soql/query-limits.js';
 import type { SoqlQuery } from '../../../../soql/ast/soql-query.js';
 import { noSuchType } from '../query-refusals.js';
 import type { PlannedExpression } from '../planned-expression.interface.js';
@@ -13,6 +14,10 @@ export function semiJoinPlanner(visible: (scope: RecordScope) => readonly SqlFra
     const { source, catalog } = outer;
     const object = catalog.get(query.from.sobject);
     if (!object) throw source.refusal('INVALID_TYPE', noSuchType(query.from.sobject), query.from);
+    if (isNeverJoined(object.name)) {
+      const reason = `Entity '${object.name}' is not supported for semi join inner selects`;
+      throw source.refusal('MALFORMED_QUERY', reason, query.from);
+    }
     refuseClauses(query, outer);
     refuseParents(condition, left, outer);
     const scope = new RecordScope(catalog, source, object, query.from);
@@ -61,11 +66,15 @@ function selectedField(query: SoqlQuery, scope: RecordScope): PlannedExpression 
 }
 
 const REFUSED_CLAUSES = {
+  scope: 'USING SCOPE',
+  with: 'WITH',
   groupBy: 'GROUP BY',
   having: 'HAVING',
   orderBy: 'ORDER BY',
   limit: 'LIMIT',
   offset: 'OFFSET',
+  for: 'FOR',
+  allRows: 'ALL ROWS',
 } as const;
 
 function refuseClauses(query: SoqlQuery, { source }: RecordScope): void {

@@ -1,7 +1,7 @@
 import type { Condition, SemiJoin } from '../../../../soql/ast/condition.js';
 import { planExpression } from '../expression-planner.js';
 import type { PlannedExpression } from '../planned-expression.interface.js';
-import { notUsable } from '../query-refusals.js';
+import { notUsable, onlySelected } from '../query-refusals.js';
 import type { RecordScope } from '../record-scope.js';
 import type { SqlFragment } from '../sql-fragment.js';
 import { planCondition } from './condition-planner.js';
@@ -30,6 +30,9 @@ export function planWhere(
         'Aggregate functions are not allowed in the WHERE clause',
         node,
       );
+    }
+    if (planned.selectOnly) {
+      throw source.refusal('MALFORMED_QUERY', onlySelected(planned.key, 'WHERE'), node);
     }
     if (planned.field && !isFilterable(planned)) {
       throw source.refusal('INVALID_FIELD', notUsable(planned.name, 'filtered'), node);

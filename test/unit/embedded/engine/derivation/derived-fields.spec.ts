@@ -83,6 +83,19 @@ describe('derived fields of an opportunity', () => {
   });
 });
 
+describe('the fiscal period of an opportunity', () => {
+  it.each([
+    ['2026-03-31', 2026, 4, '2026 4'],
+    ['2026-04-01', 2027, 1, '2027 1'],
+    ['2026-12-31', 2027, 3, '2027 3'],
+  ])('of a close on %s follows a fiscal year that begins with April', (date, year, quarter, period) => {
+    engine.database.prepare('UPDATE "Organization" SET "FiscalYearStartMonth" = 4').run();
+    expect(
+      read('Opportunity', opportunity({ CloseDate: date }), 'FiscalYear', 'FiscalQuarter', 'Fiscal'),
+    ).toEqual({ FiscalYear: year, FiscalQuarter: quarter, Fiscal: period });
+  });
+});
+
 describe('derived fields of cases and tasks', () => {
   it('close a case with its status, once, and open it again', () => {
     const id = insert('Case', {});

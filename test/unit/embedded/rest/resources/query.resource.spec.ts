@@ -25,6 +25,19 @@ describe('query resources', () => {
   const run = (soql: string, headers = {}) =>
     client.get<Page>(`/query/?q=${encodeURIComponent(soql)}`, { headers });
 
+  it('explains a query instead of running it', async () => {
+    const soql = "SELECT Id FROM Account WHERE Name = 'account 007'";
+    const { status, body } = await client.get(`/query?explain=${encodeURIComponent(soql)}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      plans: [
+        { leadingOperationType: 'Index', fields: ['Name'], cardinality: 1, sobjectCardinality: 450 },
+        { leadingOperationType: 'TableScan', fields: [], cardinality: 450 },
+      ],
+      sourceQuery: soql,
+    });
+  });
+
   it('answers with records', async () => {
     const { status, body } = await run("SELECT Name FROM Account WHERE Name = 'account 007'");
     expect(status).toBe(200);

@@ -201,9 +201,8 @@ describe('WHERE', () => {
 
   it('sees deleted records only when asked for all rows', () => {
     expect(org.values('SELECT Name FROM Sample__c WHERE IsDeleted = true')).toEqual([]);
-    expect(org.values('SELECT Name FROM Sample__c WHERE IsDeleted = true ALL ROWS')).toEqual(['gone']);
-    expect(org.records('SELECT Name FROM Sample__c WHERE IsDeleted = true', { allRows: true })).toEqual([
-      { Name: 'gone' },
-    ]);
+    const soql = 'SELECT Name FROM Sample__c WHERE IsDeleted = true';
+    expect(org.records(soql, { allRows: true })).toEqual([{ Name: 'gone' }]);
+    expect(org.records(`${soql} ALL ROWS`, { allRows: true })).toEqual([{ Name: 'gone' }]);
   });
 });
