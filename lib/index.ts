@@ -14,6 +14,7 @@ export {
   SalesforceConnections,
   type SalesforceConnectionsOptions,
 } from './connection/salesforce-connections.js';
+export type { QueryCacheStore } from './connection/cache/query-cache-store.interface.js';
 export { encodePathSegment } from './connection/resource-url.js';
 export type { ApiUsage, QueryOptions, ResourceRequest } from './connection/resource-request.interface.js';
 export type {
@@ -43,7 +44,7 @@ export { Id } from './metadata/decorators/id.decorator.js';
 export { Lookup } from './metadata/decorators/lookup.decorator.js';
 export { MasterDetail } from './metadata/decorators/master-detail.decorator.js';
 export { SObject } from './metadata/decorators/sobject.decorator.js';
-export { Related } from './metadata/related.js';
+export { Polymorphic, Related } from './metadata/related.js';
 export type { ChildrenOptions } from './metadata/decorators/children-options.interface.js';
 export type { FieldOptions } from './metadata/decorators/field-options.interface.js';
 export type { ParentOptions } from './metadata/decorators/parent-options.interface.js';
@@ -76,18 +77,90 @@ export type { UpsertOutcome } from './write/single-record.executor.js';
 export type { WriteManyOptions, WriteOptions } from './write/write-options.interface.js';
 
 // Queries as data.
-export { DateLiteral } from './query/date-literal.js';
-export type { FindOptions } from './query/find-options.interface.js';
-export type { OrderBy, Sort, SortDirection } from './query/order-by.type.js';
+export { DateLiteral } from './query/where/date-literal.js';
+export type { FindClauses, FindOptions } from './query/find/find-options.interface.js';
+export type { DataCategorySelection, QueryScope, WithOptions } from './query/find/find-clauses.js';
+export type { DistanceSort, OrderBy, Sort, SortDirection } from './query/order-by/order-by.type.js';
+export type { NameRecord } from './query/polymorphic/name-record.js';
 export type { RelativeDate } from './soql/relative-date.js';
-export type { Select, SelectChildren, SelectParent } from './query/select.type.js';
-export type { Loaded, Selected } from './query/selected.type.js';
-export type { ChildrenCondition, FieldCondition, Where } from './query/where.type.js';
+export type { CacheOptions } from './query/cache/cache-options.interface.js';
+export type { StreamOptions, StreamProgress } from './query/execution/stream-options.interface.js';
+export type { Select, SelectChildren, SelectParent, SelectPolymorphic } from './query/select/select.type.js';
+export type { Loaded, Selected } from './query/select/selected.type.js';
+export type {
+  ChildrenCondition,
+  Distance,
+  FieldCondition,
+  PlaceCondition,
+  PolymorphicCondition,
+  Where,
+} from './query/where/where.type.js';
+
+// Queries put together step by step, and aggregates.
+export { Query } from './query/query.js';
+export type { QueryVerbs } from './query/query-verbs.interface.js';
+export { QueryBuilder } from './query/builder/query-builder.js';
+export { AggregateQueryBuilder } from './query/builder/aggregate-query-builder.js';
+export {
+  avg,
+  count,
+  countDistinct,
+  formatted,
+  grouping,
+  max,
+  min,
+  sum,
+} from './query/aggregate/aggregate-functions.js';
+export {
+  calendarMonth,
+  calendarQuarter,
+  calendarYear,
+  type DateFunction,
+  dayInMonth,
+  dayInWeek,
+  dayInYear,
+  dayOnly,
+  fiscalMonth,
+  fiscalQuarter,
+  fiscalYear,
+  hourInDay,
+  weekInMonth,
+  weekInYear,
+} from './query/aggregate/date-functions.js';
+export type { Aggregate } from './query/aggregate/aggregate.js';
+export type { FormattedAggregate } from './query/aggregate/formatted-aggregate.js';
+export type {
+  AggregateColumns,
+  AggregateRow,
+  GroupingKind,
+  GroupTerm,
+} from './query/aggregate/aggregate-row.type.js';
+export type { DatePart, DatePartOptions } from './query/aggregate/date-part.js';
+export type { FieldReference, ParentReference } from './query/aggregate/field-reference.type.js';
+export type { Having } from './query/aggregate/having.type.js';
+export type { DateFunctionName } from './query/where/date-function.js';
+
+// Searches.
+export { searchFor, type Found } from './query/search/search-for.js';
+export { returning, type Returning } from './query/search/returning.js';
+export type {
+  ReturningOptions,
+  SearchForOptions,
+  SearchGroup,
+  SearchMatch,
+  SearchOptions,
+  SearchScope,
+} from './query/search/search-options.interface.js';
+export { sosl, type SoslTag } from './soql/sosl/sosl-tag.js';
+export type { SearchTerm } from './soql/sosl/search-term.js';
+export type { SoslText } from './soql/sosl/sosl-text.js';
+export type { EntitySearch } from './connection/entity-search.interface.js';
 
 // Queries as text.
 export { soql, type SoqlTag } from './soql/soql-tag.js';
 export { escapeLike } from './soql/soql-string.js';
 export type { SoqlText } from './soql/soql-text.js';
+export type { SoqlRow } from './query/text/soql-row.type.js';
 
 // Answers of the REST API, as they travel.
 export type { ApiError, SaveError } from './protocol/api-error.interface.js';
@@ -100,6 +173,7 @@ export type {
   PicklistEntry,
 } from './protocol/describe.interface.js';
 export type { Identity, LimitInfo, Limits } from './protocol/identity.interface.js';
+export type { QueryPlan, QueryPlanNote } from './protocol/query-plan.interface.js';
 export type { QueryResponse, WireRecord } from './protocol/query-response.interface.js';
 export type { SaveResult } from './protocol/save-result.interface.js';
 

@@ -1,5 +1,6 @@
 import type { SObjectDefinition } from '../schema/sobject-definition.interface.js';
 import type { Transport } from '../transport/transport.interface.js';
+import type { QueryCacheStore } from './cache/query-cache-store.interface.js';
 
 /**
  * OAuth 2.0 JWT bearer flow: a server signs in as a user that an administrator has pre-authorised. The recommended way.
@@ -153,6 +154,11 @@ interface CommonConnectionOptions {
   readonly proxy?: string;
   /** Headers added to every request. */
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * Keeps the results of finds and counts that ask for it by their option `cache`: Nest's `CACHE_MANAGER`, or whatever else
+   * gets, sets and deletes. @default none
+   */
+  readonly cache?: QueryCacheStore;
   /** What goes to the Nest logger. @default 'warn' */
   readonly logLevel?: SalesforceLogLevel;
 }

@@ -1,6 +1,7 @@
 import type { Connection as JsforceConnection } from 'jsforce';
 import { levelledLogger } from '../common/levelled-logger.js';
 import { nodeVersionComplaint } from '../common/node-version.js';
+import type { RetryPolicy } from '../common/retry.js';
 import { NO_LOGGER, type SalesforceLogger } from '../common/salesforce-logger.interface.js';
 import { exceptionFromResponse } from '../exceptions/salesforce-exception.converter.js';
 import { InvalidResponseException } from '../exceptions/invalid-response.exception.js';
@@ -9,7 +10,10 @@ import { EntityMetadataStorage } from '../metadata/entity-metadata.storage.js';
 import { DEFAULT_API_VERSION } from '../protocol/api-version.js';
 import type { DescribeGlobalResult, DescribeSObjectResult } from '../protocol/describe.interface.js';
 import type { Identity, Limits } from '../protocol/identity.interface.js';
+import type { QueryPlan } from '../protocol/query-plan.interface.js';
 import type { QueryResponse, WireRecord } from '../protocol/query-response.interface.js';
+import type { SoqlText } from '../soql/soql-text.js';
+import { SoslText } from '../soql/sosl/sosl-text.js';
 import { soql } from '../soql/soql-tag.js';
 import { apiUsageInterceptor } from '../transport/interceptors/api-usage.interceptor.js';
 import { compose } from '../transport/interceptors/compose.js';
@@ -18,11 +22,18 @@ import { loggingInterceptor } from '../transport/interceptors/logging.intercepto
 import { sessionInterceptor } from '../transport/interceptors/session.interceptor.js';
 import type { Dispatch, Transport } from '../transport/transport.interface.js';
 import { createBackend } from './backend.factory.js';
+import { cacheSpace } from './cache/cache-space.js';
+import { QueryCache } from './cache/query-cache.js';
+import { writeWatchInterceptor } from './cache/write-watch.interceptor.js';
+import type { WrittenObjects } from './cache/written-objects.js';
 import type { SalesforceConnectionOptions } from './connection-options.interface.js';
+import type { EntitySearch } from './entity-search.interface.js';
+import { explainQuery } from './explain-query.js';
 import { openJsforceConnection } from './jsforce-connection.opener.js';
-import { queryPages } from './query-pages.js';
+import { queryPages, readPage } from './query-pages.js';
 import type { ApiUsage, QueryOptions, ResourceRequest } from './resource-request.interface.js';
 import { encodePathSegment } from './resource-url.js';
+import { searchRecords } from './search-records.js';
 import { SessionManager } from './session.manager.js';
 import { toTransportRequest } from './transport-request.js';
 import { validateConnectionOptions } from './validate-connection-options.js';
@@ -33,6 +44,8 @@ export interface SalesforceConnectionSurroundings {
   readonly logger?: SalesforceLogger;
   /** Stands in for the network. @default a pool of HTTP connections */
   readonly transport?: Transport;
+  /** How the page of a result that was lost on its way is asked for again. @default 3 times within 5.25 seconds */
+  readonly pageRetries?: RetryPolicy;
 }
 
 /**
@@ -54,10 +67,14 @@ export class SalesforceConnection {
   readonly namespace: string | undefined;
   /** What is known of the entities this connection has met. */
   readonly entities: EntityMetadataStorage;
+  /** Results of queries, where the options name a place for them. @internal */
+  readonly cache: QueryCache | undefined;
 
   readonly #transport: Transport;
   readonly #sessions: SessionManager;
   readonly #dispatch: Dispatch;
+  readonly #pageRetries: RetryPolicy | undefined;
+  readonly #shared = new Map<unknown, unknown>();
   #apiUsage: ApiUsage | undefined;
   #jsforce: Promise<JsforceConnection> | undefined;
   #closing: Promise<void> | undefined;
@@ -74,6 +91,7 @@ export class SalesforceConnection {
     this.apiVersion = options.apiVersion ?? DEFAULT_API_VERSION;
     this.namespace = options.namespace;
     this.entities = new EntityMetadataStorage(options.namespace);
+    this.#pageRetries = surroundings.pageRetries;
 
     const logger = levelledLogger(surroundings.logger ?? NO_LOGGER, options.logLevel ?? 'warn');
     const wire = compose([
@@ -88,7 +106,13 @@ export class SalesforceConnection {
     });
     this.#transport = backend.transport;
     this.#sessions = new SessionManager(backend.auth, logger);
-    this.#dispatch = compose([this.#refuseWhenClosed, sessionInterceptor(this.#sessions)])(wire);
+    const { cache } = options;
+    this.cache = cache && new QueryCache(cache, cacheSpace(name, options), logger);
+    this.#dispatch = compose([
+      this.#refuseWhenClosed,
+      ...(this.cache ? [writeWatchInterceptor((written) => this.#invalidate(written))] : []),
+      sessionInterceptor(this.#sessions),
+    ])(wire);
   }
 
   /** API requests of the org, as the latest answer told; undefined before the first one. */
@@ -123,8 +147,8 @@ export class SalesforceConnection {
   }
 
   /**
-   * The pages of a query's result. The next page is under way while the current one is consumed, and is given up when the
-   * loop is left early.
+   * The pages of a query's result. The next page is under way while the current one is consumed, is asked for again when it is
+   * lost on its way, and is given up when the loop is left early.
    *
    * ```ts
    * for await (const page of connection.pages('SELECT Id FROM Contact')) console.log(page.records.length);
@@ -135,7 +159,24 @@ export class SalesforceConnection {
     soql: string,
     options: QueryOptions = {},
   ): AsyncGenerator<QueryResponse<T>, void, undefined> {
-    return queryPages<T>(this, soql, options);
+    return queryPages<T>(this, soql, options, this.#pageRetries);
+  }
+
+  /**
+   * The page of a result that the `nextRecordsUrl` of the page before it, or of child records, stands for. It is asked for
+   * again when it is lost on its way.
+   *
+   * ```ts
+   * const seen = '/services/data/v67.0/query/01gB000003OCxSPIA1-2000';
+   * const { records, nextRecordsUrl } = await connection.page(seen);
+   * ```
+   * @throws QueryCursorExpiredException when the result is not kept any more, and what `resource` throws.
+   */
+  async page<T = WireRecord>(
+    nextRecordsUrl: string,
+    options: Pick<QueryOptions, 'batchSize' | 'signal'> = {},
+  ): Promise<QueryResponse<T>> {
+    return readPage<T>(this, nextRecordsUrl, options, this.#pageRetries);
   }
 
   /**
@@ -163,6 +204,46 @@ export class SalesforceConnection {
    */
   async soql<T = WireRecord>(strings: TemplateStringsArray, ...values: unknown[]): Promise<T[]> {
     return this.query<T>(String(soql(strings, ...values)));
+  }
+
+  /**
+   * The records that a search in SOSL finds, those of all its objects in one list; `attributes.type` tells them apart. For
+   * entities instead of records see `searchFor` and `repository.search`.
+   *
+   * ```ts
+   * const found = await connection.search(sosl`FIND {${words}} IN NAME FIELDS RETURNING Account(Name), Contact(Email)`);
+   * ```
+   * @throws MalformedQueryException, SchemaMismatchException and what `resource` throws.
+   */
+  async search<T = WireRecord>(sosl: string | SoslText, options?: Pick<QueryOptions, 'signal'>): Promise<T[]>;
+  /** What a search for entities finds. */
+  async search<R>(search: EntitySearch<R>, options?: Pick<QueryOptions, 'signal'>): Promise<R>;
+  async search(
+    search: string | SoslText | EntitySearch<unknown>,
+    { signal }: Pick<QueryOptions, 'signal'> = {},
+  ): Promise<unknown> {
+    if (typeof search === 'string' || search instanceof SoslText) {
+      return searchRecords(this, String(search), signal);
+    }
+    const { sosl, read } = search.compile(this.entities);
+    return read(sosl === undefined ? [] : await searchRecords<WireRecord>(this, sosl, signal));
+  }
+
+  /**
+   * How the org would run a query, without running it: which index it would use, and why not another. The cheapest plan comes
+   * first.
+   *
+   * ```ts
+   * const [plan] = await connection.explain('SELECT Id FROM Contact WHERE LastName LIKE \'%son\'');
+   * if (plan?.leadingOperationType === 'TableScan') console.warn(plan.notes);
+   * ```
+   * @throws MalformedQueryException, SchemaMismatchException and what `resource` throws.
+   */
+  async explain(
+    soql: string | SoqlText,
+    { signal }: Pick<QueryOptions, 'signal'> = {},
+  ): Promise<readonly QueryPlan[]> {
+    return explainQuery(this, String(soql), signal);
   }
 
   /** Everything the org tells of one object. @throws RecordNotFoundException when there is no such object. */
@@ -214,6 +295,29 @@ export class SalesforceConnection {
   close(): Promise<void> {
     this.#closing ??= this.#release();
     return this.#closing;
+  }
+
+  /**
+   * Forgets cached results that were made of those objects, or all of them where none is named: for changes that do not come
+   * through this connection. Does nothing without a cache.
+   *
+   * ```ts
+   * await connection.forgetCached('Account', 'Contact');
+   * ```
+   */
+  async forgetCached(...sobjects: readonly string[]): Promise<void> {
+    await this.#invalidate(sobjects.length === 0 ? 'unknown' : sobjects);
+  }
+
+  /** What a layer above keeps for as long as this connection lives: one instance of each class. @internal */
+  shared<T>(Kind: new (connection: SalesforceConnection) => T): T {
+    const kept = (this.#shared.get(Kind) as T | undefined) ?? new Kind(this);
+    this.#shared.set(Kind, kept);
+    return kept;
+  }
+
+  async #invalidate(written: Exclude<WrittenObjects, 'none'>): Promise<void> {
+    await this.cache?.invalidate(written);
   }
 
   async #identityUrl(): Promise<string> {

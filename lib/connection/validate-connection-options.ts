@@ -38,6 +38,7 @@ export function validateConnectionOptions(connection: string, options: Salesforc
   checkUrl('loginUrl', options.loginUrl, refuse);
   checkProxy(options.proxy, refuse);
   checkTimeouts(options.timeouts, refuse);
+  checkCache(options.cache, refuse);
   checkChoice('connect', options.connect, CONNECT, refuse);
   checkChoice('logLevel', options.logLevel, LOG_LEVELS, refuse);
   if (options.namespace && !NAMESPACE.test(options.namespace)) {
@@ -102,5 +103,14 @@ function checkTimeouts(timeouts: SalesforceConnectionOptions['timeouts'], refuse
     if (value !== undefined && !(Number.isFinite(value) && value > 0)) {
       refuse(`timeouts.${name} is no number of milliseconds above zero.`);
     }
+  }
+}
+
+function checkCache(cache: SalesforceConnectionOptions['cache'], refuse: Refuse): void {
+  const missing = (['get', 'set', 'del'] as const).filter(
+    (verb) => cache && typeof cache[verb] !== 'function',
+  );
+  if (missing.length > 0) {
+    refuse(`cache has no method ${missing.join(', ')}. Give it a cache such as Nest's CACHE_MANAGER.`);
   }
 }

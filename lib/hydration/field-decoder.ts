@@ -5,7 +5,10 @@ import type { FieldMetadata } from '../metadata/entity-metadata.interface.js';
 export type FieldDecoder = (value: unknown) => unknown;
 
 /** How values of a field are decoded; undefined where they arrive as they are to be. */
-export function fieldDecoder({ type, apiName }: FieldMetadata): FieldDecoder | undefined {
+export function fieldDecoder({
+  type,
+  apiName,
+}: Pick<FieldMetadata, 'type' | 'apiName'>): FieldDecoder | undefined {
   switch (type) {
     case 'datetime':
       return (value) => decodeDateTime(value, apiName);

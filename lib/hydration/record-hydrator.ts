@@ -1,11 +1,22 @@
 import { InvalidResponseException } from '../exceptions/invalid-response.exception.js';
 import type { QueryResponse, WireRecord } from '../protocol/query-response.interface.js';
-import type { EntityShape, RelationShape } from './entity-shape.interface.js';
-import { fieldDecoder } from './field-decoder.js';
+import type {
+  EntityShape,
+  ParentAlternative,
+  PolymorphicShape,
+  RelationShape,
+} from './entity-shape.interface.js';
 import { compileInstances, type HydrationStep } from './compile-instances.js';
+import { fieldDecoder } from './field-decoder.js';
 
 /** Makes the instance of a record. */
 export type RecordHydrator = (record: WireRecord) => object;
+
+/** Property by which an application tells the kinds of a polymorphic parent apart. */
+export const TYPE_TAG = '$type';
+
+/** Shapes never change, so neither do their hydrators: a query that is kept compiles once. */
+const HYDRATORS = new WeakMap<EntityShape, RecordHydrator>();
 
 /**
  * Compiles what is known of a selection once, so that a record costs no more than a store a property. Instances are of the
@@ -14,6 +25,14 @@ export type RecordHydrator = (record: WireRecord) => object;
  * @throws InvalidResponseException (the hydrator) for records, relations and values in a form the API does not have.
  */
 export function compileHydrator(shape: EntityShape): RecordHydrator {
+  const known = HYDRATORS.get(shape);
+  if (known) return known;
+  const hydrator = compile(shape);
+  HYDRATORS.set(shape, hydrator);
+  return hydrator;
+}
+
+function compile(shape: EntityShape): RecordHydrator {
   const { target } = shape.entity;
   const steps: readonly HydrationStep[] = [
     ...shape.fields.map((field) => ({
@@ -24,6 +43,7 @@ export function compileHydrator(shape: EntityShape): RecordHydrator {
     })),
     ...shape.parents.map((parent) => relationStep(parent, hydrateParent, nothing)),
     ...shape.children.map((children) => relationStep(children, hydrateChildren, noRecords)),
+    ...(shape.polymorphic ?? []).map(polymorphicStep),
   ];
   const make = compileInstances(target.prototype, steps);
   return (record) => {
@@ -33,7 +53,7 @@ export function compileHydrator(shape: EntityShape): RecordHydrator {
 }
 
 function relationStep(
-  { property, relationshipName, shape, polymorphic = false }: RelationShape,
+  { property, relationshipName, shape }: RelationShape,
   hydrate: (value: unknown, hydrator: RecordHydrator, name: string) => unknown,
   absent: () => unknown,
 ): HydrationStep {
@@ -41,25 +61,35 @@ function relationStep(
   return {
     property,
     key: relationshipName,
-    decode: (value) =>
-      polymorphic && isOfAnother(value, shape) ? null : hydrate(value, hydrator, relationshipName),
+    decode: (value) => hydrate(value, hydrator, relationshipName),
     absent,
   };
 }
 
+/** The record says of which object it is, and so what it becomes. */
+function polymorphicStep({
+  property,
+  relationshipName,
+  alternatives,
+  otherwise,
+}: PolymorphicShape): HydrationStep {
+  const hydrators = new Map([...alternatives].map(([object, one]) => [object, alternativeHydrator(one)]));
+  const fallback = otherwise && alternativeHydrator(otherwise);
+  const decode = (value: unknown): object | null => {
+    assertRecord(value, relationshipName);
+    const hydrate = hydrators.get(value.attributes?.type?.toLowerCase()) ?? fallback;
+    return hydrate?.(value) ?? null;
+  };
+  return { property, key: relationshipName, decode, absent: nothing };
+}
+
+function alternativeHydrator({ tag, shape }: ParentAlternative): RecordHydrator {
+  const hydrate = compileHydrator(shape);
+  return tag === undefined ? hydrate : (record) => Object.assign(hydrate(record), { [TYPE_TAG]: tag });
+}
+
 function hydrateParent(value: unknown, hydrator: RecordHydrator): object {
   return hydrator(value as WireRecord);
-}
-
-function isOfAnother(value: unknown, { entity }: EntityShape): boolean {
-  const object = objectOf(value);
-  return object !== undefined && object.toLowerCase() !== entity.apiName.toLowerCase();
-}
-
-/** What a polymorphic parent is of; the platform calls many of them `Name`, and then only their URL tells. */
-function objectOf(value: unknown): string | undefined {
-  const { type, url } = (value as Partial<WireRecord>).attributes ?? {};
-  return type === 'Name' ? /\/sobjects\/([^/]+)\//.exec(url ?? '')?.[1] : type;
 }
 
 function hydrateChildren(value: unknown, hydrator: RecordHydrator, name: string): object[] {

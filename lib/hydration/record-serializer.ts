@@ -1,5 +1,6 @@
 import { InvalidWriteException } from '../exceptions/invalid-write.exception.js';
 import type { EntityMetadata, FieldMetadata } from '../metadata/entity-metadata.interface.js';
+import { TYPE_TAG } from './record-hydrator.js';
 import { serializeValue } from './value-serializer.js';
 
 /** What a record is written for; it decides which fields may be. */
@@ -27,7 +28,8 @@ export function serializeRecord(
   }
   const body: Record<string, unknown> = {};
   for (const [property, value] of Object.entries(values)) {
-    if (value === undefined) continue;
+    // What a query read as a polymorphic parent says its kind, which is no field.
+    if (value === undefined || property === TYPE_TAG) continue;
     const path = `${name}.${property}`;
     const field = writableField(metadata, property, operation, path);
     body[field.apiName] = serializeValue(field, value, path);

@@ -11,6 +11,11 @@ const DECLARATION = Symbol.for('nestjs-salesforce.entity-declaration');
 /** Names the class of the other side; a function, because that class may not be there yet when this one is defined. */
 export type EntityThunk<T = object> = () => EntityClass<T>;
 
+/** Names the classes a polymorphic parent can be of. */
+export type EntitiesThunk<Targets = Record<string, object>> = () => {
+  readonly [Name in keyof Targets]: EntityClass<Targets[Name]>;
+};
+
 export interface IdFact {
   readonly kind: 'id';
 }
@@ -22,7 +27,7 @@ export interface FieldFact {
 
 export interface ParentFact {
   readonly kind: 'lookup' | 'master-detail';
-  readonly target: EntityThunk;
+  readonly target: EntityThunk | EntitiesThunk;
   readonly foreignKey: string;
   readonly options: ParentOptions;
 }

@@ -35,6 +35,11 @@ export interface ParentMetadata {
   readonly kind: 'lookup' | 'master-detail';
   /** Metadata of the parent's entity, resolved on first use since entities refer to each other in circles. */
   target(): EntityMetadata;
+  /**
+   * The entities that the parent can be of, by the names queries call them, where one property holds a polymorphic parent;
+   * {@link target} is then the first of them.
+   */
+  alternatives(): ReadonlyMap<string, EntityMetadata> | undefined;
 }
 
 /** A property that holds the records that point here. */

@@ -14,7 +14,8 @@ import type {
   ParentMetadata,
 } from './entity-metadata.interface.js';
 import { CIRCULAR_IMPORT, invalidEntity } from './invalid-entity.js';
-import { childRelationshipName, parentRelationshipName } from './naming-strategy.js';
+import { childRelationshipName, isApiName, parentRelationshipName } from './naming-strategy.js';
+import { targetsOf } from './parent-targets.js';
 
 /** Gives the metadata of a class that a relation names. @throws InvalidEntityException when it is no entity. */
 export type EntityResolver = (target: EntityClass) => EntityMetadata;
@@ -67,8 +68,37 @@ export class RelationMetadataBuilder {
       relationshipName,
       foreignKey,
       kind: fact.kind,
-      target: once(() => this.#target(property, fact)),
+      ...this.#parentTargets(property, fact),
     });
+  }
+
+  #parentTargets(property: string, fact: ParentFact): Pick<ParentMetadata, 'target' | 'alternatives'> {
+    const named = once(() => this.#call(property, fact));
+    const alternatives = once(() => this.#alternatives(property, fact, named()));
+    const target = once(() => {
+      const [first] = alternatives()?.values() ?? [];
+      return first ?? this.#entity(property, fact, named());
+    });
+    return { target, alternatives };
+  }
+
+  #alternatives(
+    property: string,
+    fact: ParentFact,
+    named: unknown,
+  ): ReadonlyMap<string, EntityMetadata> | undefined {
+    if (typeof named !== 'object' || named === null || fact.kind !== 'lookup') return undefined;
+    const targets = Object.entries(named);
+    const nameless = targets.find(([name]) => name === 'else' || !isApiName(name));
+    if (targets.length > 0 && !nameless) {
+      return new Map(targets.map(([name, target]) => [name, this.#entity(property, fact, target)]));
+    }
+    throw this.#invalid(
+      property,
+      nameless
+        ? `'${nameless[0]}' is no name for one of the targets of ${decoratorOf(fact)}. Name it like the class.`
+        : `the targets of ${decoratorOf(fact)} are none. Name them: () => ({ Account, Opportunity }).`,
+    );
   }
 
   #foreignKey(property: string, fact: ParentFact): FieldMetadata {
@@ -103,7 +133,7 @@ export class RelationMetadataBuilder {
   }
 
   #children({ property, fact }: PropertyDeclaration<ChildrenFact>): ChildrenMetadata {
-    const target = once(() => this.#target(property, fact));
+    const target = once(() => this.#entity(property, fact, this.#call(property, fact)));
     const inverse = once(() => this.#inverse(property, fact, target()));
     const { relationshipName } = fact.options;
     const name = once(
@@ -129,20 +159,20 @@ export class RelationMetadataBuilder {
           `Declare @Lookup(() => ${target.name}, …) ${fact.inverse} there, or correct the name.`,
       );
     }
-    const parentEntity = parent.target();
+    const parents = targetsOf(parent);
     // Compared by object, since several classes may map one: a subclass inherits the children of its base.
-    if (parentEntity.apiName.toLowerCase() !== apiName.toLowerCase()) {
+    if (!parents.some((entity) => entity.apiName.toLowerCase() === apiName.toLowerCase())) {
+      const names = parents.map((entity) => entity.target.name).join(' or ');
       throw this.#invalid(
         property,
-        `${child.target.name}.${fact.inverse} points to ${parentEntity.target.name}, not to ${target.name}. ` +
+        `${child.target.name}.${fact.inverse} points to ${names}, not to ${target.name}. ` +
           'Name the property that points here.',
       );
     }
     return parent;
   }
 
-  #target(property: string, fact: ParentFact | ChildrenFact): EntityMetadata {
-    const target = this.#call(property, fact);
+  #entity(property: string, fact: ParentFact | ChildrenFact, target: unknown): EntityMetadata {
     if (target === undefined) {
       throw this.#invalid(property, `the target of ${decoratorOf(fact)} is undefined. ${CIRCULAR_IMPORT}`);
     }
@@ -152,16 +182,17 @@ export class RelationMetadataBuilder {
         `the target of ${decoratorOf(fact)} is no class. Give a function that returns the class: () => Account.`,
       );
     }
-    if (declarationOf(target)?.sobject) return this.#context.resolve(target);
+    const entity = target as EntityClass;
+    if (declarationOf(entity)?.sobject) return this.#context.resolve(entity);
     throw this.#invalid(
       property,
-      `the target of ${decoratorOf(fact)}, ${target.name}, carries no @SObject() of its own. ` +
+      `the target of ${decoratorOf(fact)}, ${entity.name}, carries no @SObject() of its own. ` +
         'Decorate it, or name an entity.',
     );
   }
 
   /** Reading a class that is declared further down its module, or in one still loading, is a ReferenceError. */
-  #call(property: string, fact: ParentFact | ChildrenFact): EntityClass | null | undefined {
+  #call(property: string, fact: ParentFact | ChildrenFact): unknown {
     try {
       return fact.target();
     } catch (cause) {

@@ -1,5 +1,6 @@
 import type { EntityMetadata } from './entity-metadata.interface.js';
 import { invalidEntity } from './invalid-entity.js';
+import { targetsOf } from './parent-targets.js';
 
 /**
  * Resolves the relations of an entity, each of which refuses what is wrong with it.
@@ -7,7 +8,7 @@ import { invalidEntity } from './invalid-entity.js';
  * @returns the entities they lead to
  */
 export function verifyRelations(entity: EntityMetadata): EntityMetadata[] {
-  const related = [...entity.parents.values()].map((parent) => parent.target());
+  const related = [...entity.parents.values()].flatMap(targetsOf);
   const propertyByName = new Map<string, string>();
   for (const children of entity.children.values()) {
     children.inverse();

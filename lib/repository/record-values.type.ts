@@ -1,4 +1,4 @@
-import type { PropertyKind } from '../query/property-kind.type.js';
+import type { PropertyKind } from '../query/select/property-kind.type.js';
 
 type IdProperty = 'id' | 'Id';
 

@@ -1,22 +1,34 @@
+import type { Observable } from 'rxjs';
 import type { SalesforceConnection } from '../connection/salesforce-connection.js';
 import { InvalidQueryException } from '../exceptions/invalid-query.exception.js';
 import { InvalidWriteException } from '../exceptions/invalid-write.exception.js';
 import { RecordNotFoundException } from '../exceptions/record-not-found.exception.js';
 import { SalesforceConfigurationException } from '../exceptions/salesforce-configuration.exception.js';
 import type { EntityMetadata } from '../metadata/entity-metadata.interface.js';
-import type { Exact } from '../query/exact.type.js';
-import type { FindOptions } from '../query/find-options.interface.js';
-import { buildFindQuery, type FindPlan } from '../query/find-query.builder.js';
-import { QueryExecutor } from '../query/query-executor.js';
-import type { Select } from '../query/select.type.js';
-import type { Selected } from '../query/selected.type.js';
-import type { Where } from '../query/where.type.js';
+import type { CacheOptions } from '../query/cache/cache-options.interface.js';
+import { QueryBuilder } from '../query/builder/query-builder.js';
+import type { Exact } from '../query/select/exact.type.js';
+import type { FindOptions } from '../query/find/find-options.interface.js';
+import { buildFindQuery, type FindPlan } from '../query/find/find-query.builder.js';
+import { Query } from '../query/query.js';
+import { QueryExecutor } from '../query/execution/query-executor.js';
+import { ReadBatcher } from '../query/execution/read-batcher.js';
+import { RecordRows } from '../query/execution/record-rows.js';
+import type { StreamOptions } from '../query/execution/stream-options.interface.js';
+import type { SearchOptions } from '../query/search/search-options.interface.js';
+import { compileSearchOne } from '../query/search/search-one.js';
+import type { Select, SelectParent } from '../query/select/select.type.js';
+import type { Selected } from '../query/select/selected.type.js';
+import { buildSoqlPlan } from '../query/text/soql-plan.builder.js';
+import type { SoqlRow } from '../query/text/soql-row.type.js';
+import type { Where } from '../query/where/where.type.js';
+import type { SearchTerm } from '../soql/sosl/search-term.js';
 import { printSoql } from '../soql/soql-printer.js';
+import { soql } from '../soql/soql-tag.js';
 import { RecordWriter } from '../write/record-writer.js';
 import type { UpsertOutcome } from '../write/single-record.executor.js';
 import type { WriteManyOptions, WriteOptions } from '../write/write-options.interface.js';
 import type { CountOptions, FindByIdOptions, FindOneOptions } from './find-one-options.interface.js';
-import { idBatches } from './id-batches.js';
 import { toRecordId } from './record-id.js';
 import type { Inserted, InsertValues, UpdateRecord, UpdateValues } from './record-values.type.js';
 import { REPOSITORY_CONTEXT, type RepositoryContext } from './repository-context.js';
@@ -104,7 +116,8 @@ export class SalesforceRepository<E extends object> {
   }
 
   /**
-   * The record with that id, or `null` when there is none, it was deleted, or the connected user cannot see it.
+   * The record with that id, or `null` when there is none, it was deleted, or the connected user cannot see it. Reads by id
+   * that are made in one tick and select the same are one call, from whichever repository of the connection they come.
    *
    * @example
    * ```ts
@@ -116,12 +129,13 @@ export class SalesforceRepository<E extends object> {
     id: string,
     options: FindByIdOptions<E, S> = {},
   ): Promise<Selected<E, S> | null> {
-    return this.findOne<S>({ ...options, where: this.#idIn([this.#idToRead(id)]) });
+    const [record] = await this.findByIds<S>([id], options);
+    return record ?? null;
   }
 
   /**
    * The records with those ids: one entry for each id, in the order of the ids, `null` where there is no such record. An id
-   * named twice is read once. Long lists are read by several queries.
+   * named twice is read once. A call reads 2,000 records.
    *
    * @example
    * ```ts
@@ -134,14 +148,7 @@ export class SalesforceRepository<E extends object> {
     options: FindByIdOptions<E, S> = {},
   ): Promise<(Selected<E, S> | null)[]> {
     const wanted = ids.map((id) => this.#idToRead(id));
-    const planOf = (batch: readonly string[]) => this.#plan({ ...options, where: this.#idIn(batch) });
-    const batches = idBatches([...new Set(wanted)], (batch) => printSoql(planOf(batch).query));
-    const found = new Map<unknown, Selected<E, S>>();
-    for (const batch of batches) {
-      const records = await this.#executor.all<Selected<E, S>>(planOf(batch), options);
-      for (const record of records) found.set(this.#idOf(record), record);
-    }
-    return wanted.map((id) => found.get(id) ?? null);
+    return this.connection.shared(ReadBatcher).read<Selected<E, S>>(this.#plan(options), wanted, options);
   }
 
   /**
@@ -167,24 +174,120 @@ export class SalesforceRepository<E extends object> {
    * @throws InvalidQueryException for criteria that make no query; nothing was sent.
    */
   async exists(options: CountOptions<E> = {}): Promise<boolean> {
-    const plan = this.#plan({ where: options.where, select: this.#idOnly, take: 1 });
+    const { where, scope, with: filter } = options;
+    const plan = this.#plan({ where, scope, with: filter, select: this.#idOnly, take: 1 });
     return (await this.#executor.all(plan, options)).length > 0;
   }
 
   /**
-   * The records that match, one after the other, in constant memory: the next page is under way while one is consumed.
+   * The records that match, one after the other, in constant memory: the next page is under way while one is consumed, and no
+   * more than these two are held. A page that is lost on its way is asked for again. Ordered by id alone, a stream also
+   * outlives the org's cursor, which ends with the session or after two days. Leaving the loop ends what is under way.
    *
    * @example
    * ```ts
    * for await (const contact of contacts.stream({ where: { email: { not: null } } })) await mailer.greet(contact);
    * ```
-   * @throws InvalidQueryException for options that make no query, when the first record is asked for.
-   * @throws QueryCursorExpiredException when two days pass between two pages.
+   * @throws InvalidQueryException for options that make no query; nothing was sent.
+   * @throws QueryCursorExpiredException when the org has lost the cursor, and the order is not by id.
    */
-  async *stream<const S extends Select<E> | undefined = undefined>(
+  stream<const S extends Select<E> | undefined = undefined>(
     options: FindOptions<E, S> = {},
   ): AsyncGenerator<Selected<E, S>, void, undefined> {
-    yield* this.#executor.stream<Selected<E, S>>(this.#plan(options), options);
+    return this.#executor.stream<Selected<E, S>>(this.#plan(options), options);
+  }
+
+  /**
+   * What `stream` reads, as a cold Observable: each subscription reads anew, and unsubscribing ends what is under way. An
+   * Observable does not wait for its subscriber: where a record takes time, `stream` is what holds the reading back.
+   *
+   * @example
+   * ```ts
+   * const reading = contacts.observe({ where: { email: { not: null } } }).subscribe(({ email }) => console.log(email));
+   * reading.unsubscribe();
+   * ```
+   * @throws InvalidQueryException for options that make no query; what else `stream` throws is the Observable's error.
+   */
+  observe<const S extends Select<E> | undefined = undefined>(
+    options: FindOptions<E, S> = {},
+  ): Observable<Selected<E, S>> {
+    return this.#executor.observe<Selected<E, S>>(this.#plan(options), options);
+  }
+
+  /**
+   * The records in which a text is found, most relevant first: words anywhere in the fields that are searched, not whole values
+   * as `find` compares them. The org's index is behind its records by a few seconds.
+   *
+   * In a text no character is an operator or a wildcard; `sosl.term` is for those.
+   *
+   * @example
+   * ```ts
+   * const hits = await accounts.search('acme', { in: 'name', match: 'prefix', select: { name: true }, take: 5 });
+   * ```
+   * @throws InvalidQueryException for a text of fewer than two characters and options that make no search; nothing was sent.
+   */
+  async search<const S extends SelectParent<E> | undefined = undefined>(
+    term: string | SearchTerm,
+    options: SearchOptions<E, S> = {},
+  ): Promise<Selected<E, S>[]> {
+    const search = compileSearchOne<Selected<E, S>>(this.metadata, term, options);
+    return this.connection.search({ compile: () => search }, options);
+  }
+
+  /**
+   * A query put together step by step, and the way to groups and aggregates.
+   *
+   * @example
+   * ```ts
+   * const byIndustry = await accounts
+   *   .query()
+   *   .where({ owner: { isActive: true } })
+   *   .groupBy('industry')
+   *   .aggregate({ accounts: count(), revenue: sum('annualRevenue') })
+   *   .orderBy({ revenue: 'desc' })
+   *   .all();
+   * ```
+   */
+  query(): QueryBuilder<E> {
+    return new QueryBuilder<E>(this.#context);
+  }
+
+  /**
+   * What `find` would run, checked and compiled once, to be run any number of times.
+   *
+   * @example
+   * ```ts
+   * const customers = accounts.prepare({ select: { name: true }, where: { type: 'Customer' } });
+   * for await (const { name } of customers.stream()) console.log(name);
+   * ```
+   * @throws InvalidQueryException for options that make no query.
+   */
+  prepare<const S extends Select<E> | undefined = undefined>(
+    options: FindOptions<E, S> = {},
+  ): Query<Selected<E, S>> {
+    const rows = new RecordRows<Selected<E, S>>(this.#executor, this.#plan(options));
+    return new Query(this.connection, rows, runOptions(options));
+  }
+
+  /**
+   * The records of a query that is written as text, as entities: instances of their classes with the properties the text
+   * reads. Values are bound as literals of their own types. Every field it selects must be mapped; conditions may be on
+   * any. What the text reads is not known to the compiler unless it is told, in the form of a selection.
+   *
+   * @example
+   * ```ts
+   * const rows = await accounts.soql<{ name: true }>`SELECT Id, Name FROM Account WHERE Name LIKE ${prefix + '%'}`;
+   * ```
+   * @throws MalformedQueryException for a text that is no query; nothing was sent.
+   * @throws InvalidQueryException naming the place in the text, for a field or object that the entity does not map and what
+   * the platform does not run; nothing was sent.
+   */
+  async soql<const S extends Select<E> | undefined = undefined>(
+    strings: TemplateStringsArray,
+    ...values: readonly unknown[]
+  ): Promise<(S extends undefined ? SoqlRow<E> : Selected<E, S>)[]> {
+    const { plan, allRows } = buildSoqlPlan(this.metadata, String(soql(strings, ...values)));
+    return this.#executor.all(plan, { allRows });
   }
 
   /**
@@ -365,10 +468,6 @@ export class SalesforceRepository<E extends object> {
     return buildFindQuery(this.metadata, options);
   }
 
-  #idIn(ids: readonly string[]): Where<E> {
-    return { [this.metadata.id.property]: ids.length === 1 ? ids[0] : { in: ids } } as Where<E>;
-  }
-
   #idOf(entity: unknown): unknown {
     return (entity as Record<string, unknown> | null | undefined)?.[this.metadata.id.property];
   }
@@ -420,6 +519,17 @@ export class SalesforceRepository<E extends object> {
       connection: this.connection.name,
     });
   }
+}
+
+/** What of the options of a find says how it is run, and not what it finds. */
+function runOptions({
+  allRows,
+  batchSize,
+  signal,
+  onProgress,
+  cache,
+}: StreamOptions & CacheOptions): StreamOptions & CacheOptions {
+  return { allRows, batchSize, signal, onProgress, cache };
 }
 
 /** `Array.isArray` does not narrow readonly arrays. */

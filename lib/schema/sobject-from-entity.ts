@@ -1,4 +1,5 @@
 import type { EntityMetadata, FieldMetadata, ParentMetadata } from '../metadata/entity-metadata.interface.js';
+import { targetsOf } from '../metadata/parent-targets.js';
 import { labelOf, pluralOf } from './api-label.js';
 import type { FieldDefinition, SObjectDefinition } from './sobject-definition.interface.js';
 
@@ -61,12 +62,13 @@ function referenceFrom(metadata: EntityMetadata, field: FieldMetadata): Partial<
   const [first, ...others] = parents.filter(({ foreignKey }) => foreignKey === field);
   if (!first) return {};
   const all = [first, ...others];
+  const targets = all.flatMap(targetsOf);
   const childRelationshipName = all.map((parent) => childRelationshipNameAt(parent, metadata)).find(Boolean);
   return {
-    referenceTo: Object.freeze([...new Set(all.map((parent) => parent.target().apiName))]),
+    referenceTo: Object.freeze([...new Set(targets.map(({ apiName }) => apiName))]),
     relationshipName: first.relationshipName,
     ...(childRelationshipName === undefined ? {} : { childRelationshipName }),
-    ...(others.length === 0 ? {} : { polymorphicForeignKey: true, namePointing: true }),
+    ...(targets.length === 1 ? {} : { polymorphicForeignKey: true, namePointing: true }),
     ...(first.kind === 'master-detail' ? masterDetail(first, parents) : {}),
   };
 }
@@ -79,7 +81,7 @@ function masterDetail(parent: ParentMetadata, parents: readonly ParentMetadata[]
 
 /** What the parent's entity calls these records, if it has a property for them. */
 function childRelationshipNameAt(parent: ParentMetadata, child: EntityMetadata): string | undefined {
-  const candidates = [...parent.target().children.values()];
+  const candidates = targetsOf(parent).flatMap((target) => Array.from(target.children.values()));
   return candidates.find(
     (children) =>
       children.target().apiName === child.apiName &&

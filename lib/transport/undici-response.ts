@@ -29,7 +29,7 @@ export class UndiciResponse implements TransportResponse {
 
   async text(): Promise<string> {
     return this.#read(async () =>
-      this.#compressed ? (await this.#gunzipped()).toString() : this.#body.text(),
+      this.#compressed ? (await this.#gunzipped()).toString() : this.#decoded(),
     );
   }
 
@@ -51,6 +51,14 @@ export class UndiciResponse implements TransportResponse {
     } catch (error) {
       throw this.#failure(error);
     }
+  }
+
+  /** Piece by piece: if its bytes were joined first, a page of a long result would take its room twice. */
+  async #decoded(): Promise<string> {
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of this.#body) text += decoder.decode(chunk as Uint8Array, { stream: true });
+    return text + decoder.decode();
   }
 
   async #gunzipped(): Promise<Buffer> {

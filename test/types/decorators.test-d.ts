@@ -5,7 +5,7 @@ import { Lookup } from '../../lib/metadata/decorators/lookup.decorator.js';
 import { MasterDetail } from '../../lib/metadata/decorators/master-detail.decorator.js';
 import { SObject } from '../../lib/metadata/decorators/sobject.decorator.js';
 import type { EntityClass } from '../../lib/metadata/entity-metadata.interface.js';
-import type { Related } from '../../lib/metadata/related.js';
+import type { Polymorphic, Related } from '../../lib/metadata/related.js';
 import type { Address, Geolocation } from '../../lib/protocol/compound-value.interface.js';
 import { DateString } from '../../lib/protocol/date-string.js';
 import type { FieldType } from '../../lib/protocol/field-type.type.js';
@@ -37,6 +37,7 @@ export abstract class Account {
   @Lookup(() => Account, 'parentId') parent!: Related<Account> | null;
   @Lookup(() => User, 'ownerId', { relationshipName: 'Owner' }) readonly keeper?: User | null;
   @MasterDetail(() => User, 'ownerId') master?: Related<User>;
+  @Lookup(() => ({ User, Account }), 'ownerId') any?: Polymorphic<{ User: User; Account: Account }> | null;
   @Children(() => Account, 'parent') children?: Related<Account[]>;
   @Children(() => Account, 'parent', { relationshipName: 'ChildAccounts' }) readonly more!:
     readonly Account[] | null;
@@ -45,6 +46,10 @@ export abstract class Account {
   @Lookup(() => User, 'ownrId') typo?: Related<User>;
   // @ts-expect-error -- a foreign key is a text
   @Lookup(() => User, 'employees') employee?: Related<User>;
+  // @ts-expect-error the property lacks one of the targets
+  @Lookup(() => ({ User, Account }), 'ownerId') some?: Polymorphic<{ User: User }>;
+  // @ts-expect-error several targets are no single one
+  @Lookup(() => ({ User, Account }), 'ownerId') one?: Related<User>;
   // @ts-expect-error -- the property is of another entity
   @Lookup(() => User, 'ownerId') other?: Related<Account>;
   // @ts-expect-error -- a lookup has one parent

@@ -1,8 +1,8 @@
 import { expectTypeOf } from 'expect-type';
 
-import type { FindOptions } from '../../lib/query/find-options.interface.js';
-import type { Select } from '../../lib/query/select.type.js';
-import type { Loaded, Selected } from '../../lib/query/selected.type.js';
+import type { FindOptions } from '../../lib/query/find/find-options.interface.js';
+import type { Select } from '../../lib/query/select/select.type.js';
+import type { Loaded, Selected } from '../../lib/query/select/selected.type.js';
 import type { Address, Geolocation } from '../../lib/protocol/compound-value.interface.js';
 import type { DateString } from '../../lib/protocol/date-string.js';
 import type { TimeString } from '../../lib/protocol/time-string.js';
@@ -41,6 +41,24 @@ expectTypeOf(find({ select: { name: true, createdDate: true } })).toEqualTypeOf<
   name: string;
 }>();
 expectTypeOf(find({ select: { industry: true } }).industry).toEqualTypeOf<'Energy' | 'Banking' | null>();
+
+// As users see it: labels and formatted values are texts, whatever the field holds.
+expectTypeOf(
+  find({
+    select: { industry: 'label', tags: 'label', annualRevenue: 'formatted', createdDate: 'formatted' },
+  }),
+).toEqualTypeOf<{
+  readonly id: string;
+  industry: string | null;
+  tags: string[] | null;
+  annualRevenue: string | null;
+  readonly createdDate: string;
+}>();
+expectTypeOf(find({ select: { annualRevenue: 'converted' } }).annualRevenue).toEqualTypeOf<number | null>();
+
+// Of a place, how far it is.
+const far = { to: { latitude: 52, longitude: 13 }, unit: 'km' } as const;
+expectTypeOf(find({ select: { site: { distance: far } } }).site).toEqualTypeOf<number | null>();
 
 // @ts-expect-error not selected
 void find({ select: { name: true } }).industry;

@@ -1,7 +1,7 @@
-import type { FindOptions } from '../../lib/query/find-options.interface.js';
-import type { OrderBy } from '../../lib/query/order-by.type.js';
-import type { Select } from '../../lib/query/select.type.js';
-import type { Selected } from '../../lib/query/selected.type.js';
+import type { FindOptions } from '../../lib/query/find/find-options.interface.js';
+import type { OrderBy } from '../../lib/query/order-by/order-by.type.js';
+import type { Select } from '../../lib/query/select/select.type.js';
+import type { Selected } from '../../lib/query/select/selected.type.js';
 import type { Account } from './entities.js';
 
 declare class Repository<E extends object> {
@@ -16,6 +16,9 @@ const accepted: readonly OrderBy<Account>[] = [
   { name: 'asc', createdDate: 'desc' },
   { annualRevenue: { direction: 'desc' } },
   { annualRevenue: { direction: 'desc', nulls: 'last' } },
+  {
+    site: { distance: { to: { latitude: 52, longitude: 13 }, unit: 'km' }, direction: 'asc', nulls: 'last' },
+  },
   { parent: { owner: { manager: { name: { direction: 'asc', nulls: 'first' } } } } },
 ];
 void accounts.find({ orderBy: accepted });

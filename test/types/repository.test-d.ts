@@ -54,6 +54,31 @@ accounts.findOne({ take: 2 });
 // @ts-expect-error -- a count reads nothing
 accounts.count({ select: { name: true } });
 
+// Prepared, put together step by step, or as text: of which nothing is sure unless it is said.
+const prepared = accounts.prepare({ select: { name: true }, where: { industry: 'Energy' }, allRows: true });
+expectTypeOf(await prepared.all()).toEqualTypeOf<{ readonly id: string; name: string }[]>();
+expectTypeOf(prepared.toSoql()).toEqualTypeOf<string>();
+expectTypeOf(await prepared.count()).toEqualTypeOf<number>();
+expectTypeOf(await accounts.query().select({ name: true }).all()).toEqualTypeOf<
+  { readonly id: string; name: string }[]
+>();
+const [row] = await accounts.soql`SELECT Name, Owner.Email FROM Account WHERE Name = ${'x'}`;
+expectTypeOf(row?.name).toEqualTypeOf<string | undefined>();
+expectTypeOf(row?.owner?.email).toEqualTypeOf<string | null | undefined>();
+expectTypeOf(row?.contacts?.[0]?.lastName).toEqualTypeOf<string | undefined>();
+expectTypeOf(row?.label()).toEqualTypeOf<string | undefined>();
+expectTypeOf(
+  await accounts.soql<{ name: true; owner: { email: true } }>`SELECT Id, Name, Owner.Email FROM Account`,
+).toEqualTypeOf<
+  { readonly id: string; name: string; owner: { readonly id: string; email: string | null } }[]
+>();
+// @ts-expect-error -- an unknown property
+accounts.prepare({ select: { nmae: true } });
+// @ts-expect-error -- a selection of what there is not
+void accounts.soql<{ nmae: true }>`SELECT Nmae FROM Account`;
+// @ts-expect-error -- the text reads no such property
+void row?.nmae;
+
 // What can be written: scalar fields that are not read-only, and no relations.
 expectTypeOf<keyof InsertValues<Account>>().toEqualTypeOf<
   | 'name'

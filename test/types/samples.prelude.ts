@@ -6,8 +6,10 @@ import {
   DateString,
   type ClientCredentialsAuthOptions,
   Field,
+  type Geolocation,
   Id,
   Lookup,
+  type Polymorphic,
   type Related,
   type SalesforceConnection,
   type SalesforceConnectionOptions,
@@ -20,7 +22,10 @@ import type { EmbeddedOrg } from 'nestjs-salesforce/embedded';
 export { ConflictException, Injectable, Module } from '@nestjs/common';
 export { Test } from '@nestjs/testing';
 export {
+  avg,
+  calendarYear,
   Children,
+  count,
   CustomRepository,
   DateLiteral,
   DateString,
@@ -29,6 +34,8 @@ export {
   getConnectionToken,
   getRepository,
   getRepositoryToken,
+  formatted,
+  grouping,
   encodePathSegment,
   escapeLike,
   Id,
@@ -36,9 +43,13 @@ export {
   InjectRepository,
   Lookup,
   MasterDetail,
+  max,
+  min,
   type OrderBy,
   PartialWriteException,
+  Polymorphic,
   Related,
+  returning,
   SalesforceConnection,
   SalesforceConnections,
   SalesforceExceptionFilter,
@@ -47,10 +58,13 @@ export {
   type SalesforceOptionsFactory,
   SalesforceRepository,
   type SaveResult,
+  searchFor,
   type Select,
   type Selected,
   SObject,
   soql,
+  sosl,
+  sum,
   type Where,
 } from 'nestjs-salesforce';
 export { EmbeddedOrg } from 'nestjs-salesforce/embedded';
@@ -62,6 +76,8 @@ abstract class Audited {
 
 @SObject()
 export class User extends Audited {
+  @Field({ type: 'reference' }) managerId!: string | null;
+  @Lookup(() => User, 'managerId') manager?: Related<User> | null;
   @Field({ readOnly: true }) readonly name!: string;
   @Field({ type: 'email' }) email!: string | null;
   @Field() isActive!: boolean;
@@ -83,6 +99,7 @@ export class Account extends Audited {
 
 @SObject()
 export class Contact extends Audited {
+  @Field({ readOnly: true }) readonly name!: string;
   @Field() lastName!: string;
   @Field({ type: 'email' }) email!: string | null;
   @Field({ type: 'reference' }) accountId!: string | null;
@@ -95,6 +112,17 @@ export class Opportunity extends Audited {
   @Field({ type: 'picklist' }) stageName!: string;
   @Field({ type: 'currency' }) amount!: number | null;
   @Field({ type: 'date' }) closeDate!: DateString;
+  @Field({ readOnly: true }) readonly isWon!: boolean;
+  @Field({ type: 'location', custom: true }) site!: Geolocation | null;
+  @Field({ type: 'reference' }) accountId!: string | null;
+  @Lookup(() => Account, 'accountId') account?: Related<Account> | null;
+}
+
+@SObject()
+export class Task extends Audited {
+  @Field({ type: 'reference' }) whatId!: string | null;
+  @Lookup(() => ({ Account, Opportunity }), 'whatId')
+  what?: Polymorphic<{ Account: Account; Opportunity: Opportunity }> | null;
 }
 
 @SObject({ custom: true })
@@ -128,13 +156,15 @@ export declare const connections: SalesforceConnections;
 export declare const accounts: SalesforceRepository<Account>;
 export declare const contacts: SalesforceRepository<Contact>;
 export declare const opportunities: SalesforceRepository<Opportunity>;
+export declare const tasks: SalesforceRepository<Task>;
 export declare const invoices: SalesforceRepository<Invoice>;
 export declare const fakeAccounts: Partial<SalesforceRepository<Account>>;
 export declare const [acme, first, second]: [Account, Account, Account];
 export declare const [leaver, successor]: [User, User];
 export declare const [id, firstId, secondId, ownerId]: [string, string, string, string];
 export declare const ids: string[];
-export declare const [name, prefix, object, erpNumber]: [string, string, string, string];
+export declare const [name, prefix, object, erpNumber, industry]: [string, string, string, string, string];
+export declare const [words, exactName, start, unwanted]: [string, string, string, string];
 export declare const since: Date | undefined;
 export declare const dto: { readonly name: string; readonly closeDate: string };
 export declare const mailer: { greet(contact: Contact): Promise<void> };

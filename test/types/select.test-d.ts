@@ -1,7 +1,7 @@
-import { DateLiteral } from '../../lib/query/date-literal.js';
-import type { FindOptions } from '../../lib/query/find-options.interface.js';
-import type { Select } from '../../lib/query/select.type.js';
-import type { Selected } from '../../lib/query/selected.type.js';
+import { DateLiteral } from '../../lib/query/where/date-literal.js';
+import type { FindOptions } from '../../lib/query/find/find-options.interface.js';
+import type { Select } from '../../lib/query/select/select.type.js';
+import type { Selected } from '../../lib/query/select/selected.type.js';
 import type { Account, Stop } from './entities.js';
 
 declare class Repository<E extends object> {
@@ -72,6 +72,18 @@ void accounts.find({ selct: { name: true } });
 void accounts.find({ select: { label: true } });
 // @ts-expect-error false selects nothing; leave the property out
 void accounts.find({ select: { name: false } });
+const far = { to: { latitude: 52, longitude: 13 }, unit: 'km' } as const;
+void accounts.find({ select: { site: { distance: far } } });
+// @ts-expect-error a distance has a unit
+void accounts.find({ select: { site: { distance: { to: far.to } } } });
+// @ts-expect-error distances are of the queried object's places
+void accounts.find({ select: { parent: { site: { distance: far } } } });
+// @ts-expect-error a truth has no label
+void accounts.find({ select: { isPartner: 'label' } });
+// @ts-expect-error a text is formatted as it is
+void accounts.find({ select: { name: 'formatted' } });
+// @ts-expect-error only currencies are converted, and they are numbers
+void accounts.find({ select: { createdDate: 'converted' } });
 // @ts-expect-error a field has no fields
 void accounts.find({ select: { name: { first: true } } });
 // @ts-expect-error a compound is read whole

@@ -1,8 +1,8 @@
-import type { FindOptions } from '../../lib/query/find-options.interface.js';
-import { DateLiteral } from '../../lib/query/date-literal.js';
-import type { Select } from '../../lib/query/select.type.js';
-import type { Selected } from '../../lib/query/selected.type.js';
-import type { Where } from '../../lib/query/where.type.js';
+import type { FindOptions } from '../../lib/query/find/find-options.interface.js';
+import { DateLiteral } from '../../lib/query/where/date-literal.js';
+import type { Select } from '../../lib/query/select/select.type.js';
+import type { Selected } from '../../lib/query/select/selected.type.js';
+import type { Where } from '../../lib/query/where/where.type.js';
 import type { Account, Stop } from './entities.js';
 
 declare class Repository<E extends object> {
@@ -36,6 +36,13 @@ const accepted: readonly Where<Account>[] = [
   { createdDate: DateLiteral.today() },
   { createdDate: { gte: DateLiteral.lastNDays(30), lt: new Date() } },
   { opensAt: { gte: '08:00:00Z' } },
+  { foundedOn: { year: 2026, month: { in: [1, 2] }, week: { gte: 5, lt: 9 }, gte: DateLiteral.thisYear() } },
+  { createdDate: { fiscalQuarter: 1, hour: 9, date: '2026-01-31', lt: new Date() } },
+  { createdDate: { inUserTimeZone: { date: { gte: '2026-01-31' }, weekDay: { not: 1 } } } },
+  { industry: { label: 'Energie', not: 'Banking' } },
+  { industry: { label: { in: ['Energie'], startsWith: 'E' } } },
+  { site: { distance: { to: { latitude: 52, longitude: 13 }, unit: 'km', lt: 20 } } },
+  { billingAddress: { distance: { to: { latitude: 52, longitude: 13 }, unit: 'mi', gt: 1, lt: 20 } } },
   { owner: { isActive: true, manager: { email: { endsWith: '@x.com' } } } },
   { contacts: { some: { email: null } } },
   { contacts: { none: {} } },
@@ -104,6 +111,24 @@ void accounts.find({ where: { industry: { includes: ['Energy'] } } });
 void accounts.find({ where: { tags: { contains: 'A' } } });
 // @ts-expect-error addresses are filtered by their components
 void accounts.find({ where: { billingAddress: null } });
+// @ts-expect-error a day has no hour
+void accounts.find({ where: { foundedOn: { hour: 9 } } });
+// @ts-expect-error a day has no time zone
+void accounts.find({ where: { foundedOn: { inUserTimeZone: { year: 2026 } } } });
+// @ts-expect-error a text has no year
+void accounts.find({ where: { name: { year: 2026 } } });
+// @ts-expect-error a year is a number
+void accounts.find({ where: { createdDate: { year: '2026' } } });
+// @ts-expect-error no such part
+void accounts.find({ where: { createdDate: { century: 21 } } });
+// @ts-expect-error no such part in a time zone
+void accounts.find({ where: { createdDate: { inUserTimeZone: { century: 21 } } } });
+// @ts-expect-error a number has no label
+void accounts.find({ where: { annualRevenue: { label: 'x' } } });
+// @ts-expect-error a distance has a unit
+void accounts.find({ where: { site: { distance: { to: { latitude: 52, longitude: 13 }, lt: 20 } } } });
+// @ts-expect-error places are no values
+void accounts.find({ where: { site: { latitude: 52 } } });
 // @ts-expect-error methods are no fields
 void accounts.find({ where: { label: 'x' } });
 // @ts-expect-error children need a quantifier

@@ -98,26 +98,30 @@ describe('compileHydrator', () => {
     expect(hydrate(record({ Id: '001', Owner: null }))).toMatchObject({ owner: null });
   });
 
-  it.each([
-    ['of its object', { type: 'User', url: '/services/data/v67.0/sobjects/User/005' }, { id: '005' }],
-    [
-      'of its object by its url',
-      { type: 'Name', url: '/services/data/v67.0/sobjects/User/005' },
-      { id: '005' },
-    ],
-    ['of another object', { type: 'Group', url: '/services/data/v67.0/sobjects/Group/00G' }, null],
-    ['of another object by its url', { type: 'Name', url: '/services/data/v67.0/sobjects/Group/00G' }, null],
-    ['that does not tell', { type: 'Name' }, { id: '005' }],
-  ])('gives a polymorphic parent %s', (_, attributes, expected) => {
-    const owner = {
-      property: 'owner',
-      relationshipName: 'Owner',
-      shape: shapeOf(User, [ID]),
-      polymorphic: true,
+  it('makes polymorphic parents instances of the class of their object', () => {
+    const what = {
+      property: 'what',
+      relationshipName: 'What',
+      alternatives: new Map([
+        ['user', { tag: 'User', shape: shapeOf(User, [ID]) }],
+        ['account', { shape: shapeOf(Account, [ID]) }],
+      ]),
     };
-    const hydrate = compileHydrator(shapeOf(Account, [ID], { parents: [owner] }));
-    const account = hydrate(record({ Id: '001', Owner: { attributes, Id: '005' } })) as { owner?: unknown };
-    expect(account.owner === null ? null : { ...(account.owner as object) }).toEqual(expected);
+    const hydrate = compileHydrator({ ...shapeOf(Contact, [ID]), polymorphic: [what] });
+    const parentOf = (type: string) =>
+      (hydrate(record({ Id: '003', What: { attributes: { type }, Id: '1' } })) as { what: object }).what;
+    expect(parentOf('User')).toBeInstanceOf(User);
+    expect(parentOf('User')).toEqual({ $type: 'User', id: '1' });
+    expect(parentOf('Account')).toBeInstanceOf(Account);
+    expect(parentOf('Account')).toEqual({ id: '1' });
+    expect(parentOf('Case')).toBeNull();
+    expect(hydrate(record({ Id: '003', What: null }))).toEqual({ id: '003', what: null });
+    expect(() => hydrate(record({ Id: '003', What: '006' }))).toThrow('A record of What did not arrive');
+  });
+
+  it('compiles a shape once', () => {
+    const shape = shapeOf(Account, [ID]);
+    expect(compileHydrator(shape)).toBe(compileHydrator(shape));
   });
 
   it('makes children arrays of instances, empty where there are none', () => {

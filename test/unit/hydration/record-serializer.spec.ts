@@ -65,6 +65,11 @@ describe('serializeRecord', () => {
     ).toEqual({ Notes__c: null, PreviousVisit__c: 'a00000000000001AAA' });
   });
 
+  it('skips what says the kind of a polymorphic parent', () => {
+    const body = serializeRecord(visit, { $type: 'Visit', notes: 'seen' }, 'update');
+    expect(body).toEqual({ Notes__c: 'seen' });
+  });
+
   it('takes a new instance of the entity class, whose other properties are undefined', () => {
     expect(serializeRecord(visit, Object.assign(new Visit(), { name: 'First' }), 'insert')).toEqual({
       Name: 'First',

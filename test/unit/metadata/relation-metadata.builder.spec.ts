@@ -10,6 +10,7 @@ import { SObject } from '../../../lib/metadata/decorators/sobject.decorator.js';
 import type { EntityThunk } from '../../../lib/metadata/entity-declaration.js';
 import type { EntityClass } from '../../../lib/metadata/entity-metadata.interface.js';
 import { EntityMetadataStorage } from '../../../lib/metadata/entity-metadata.storage.js';
+import { targetsOf } from '../../../lib/metadata/parent-targets.js';
 import type { Related } from '../../../lib/metadata/related.js';
 
 const accountThunk = jest.fn(() => Account);
@@ -69,6 +70,59 @@ function parentOf(target: () => EntityClass, inverse: string): EntityClass {
 }
 
 describe('RelationMetadataBuilder', () => {
+  describe('a polymorphic parent', () => {
+    const storage = new EntityMetadataStorage();
+    const parentOver = (target: unknown) => storage.get(relatedTo(target)).parents.get('related')!;
+
+    it('has its targets by name, the first one as its target', () => {
+      const parent = parentOver(() => ({ Account, Person: User }));
+      expect([...parent.alternatives()!.keys()]).toEqual(['Account', 'Person']);
+      expect(parent.alternatives()!.get('Person')).toBe(storage.get(User));
+      expect(parent.target()).toBe(storage.get(Account));
+      expect(targetsOf(parent)).toEqual([storage.get(Account), storage.get(User)]);
+    });
+
+    it('is not what a lookup of one target has', () => {
+      const parent = parentOver(() => Account);
+      expect(parent.alternatives()).toBeUndefined();
+      expect(targetsOf(parent)).toEqual([storage.get(Account)]);
+    });
+
+    it('has children of every target', () => {
+      const Task = relatedTo(() => ({ User, Account }));
+      const children = storage.get(parentOf(() => Task, 'related')).children.get('children')!;
+      expect(children.inverse().property).toBe('related');
+    });
+
+    it.each<[string, unknown, string]>([
+      [
+        'no targets',
+        () => ({}),
+        'the targets of @Lookup() are none. Name them: () => ({ Account, Opportunity }).',
+      ],
+      [
+        'a target called else',
+        () => ({ else: Account }),
+        "'else' is no name for one of the targets of @Lookup().",
+      ],
+      ['a target of no name', () => ({ '': Account }), "'' is no name for one of the targets of @Lookup()."],
+      ['a target that is no class', () => ({ Account: 'Account' }), 'the target of @Lookup() is no class.'],
+      [
+        'a target that is no entity',
+        () => ({ Date }),
+        'the target of @Lookup(), Date, carries no @SObject() of its own.',
+      ],
+      [
+        'a target that is not loaded yet',
+        () => ({ Account: undefined }),
+        'the target of @Lookup() is undefined.',
+      ],
+    ])('refuses %s', (_, target, message) => {
+      expect(() => storage.register(relatedTo(target))).toThrow(InvalidEntityException);
+      expect(() => storage.register(relatedTo(target))).toThrow(`Task.related: ${message}`);
+    });
+  });
+
   describe('a parent', () => {
     const storage = new EntityMetadataStorage('ns');
 

@@ -6,8 +6,8 @@ import { Lookup } from '../../../lib/metadata/decorators/lookup.decorator.js';
 import { SObject } from '../../../lib/metadata/decorators/sobject.decorator.js';
 import type { EntityClass, EntityMetadata } from '../../../lib/metadata/entity-metadata.interface.js';
 import { EntityMetadataStorage } from '../../../lib/metadata/entity-metadata.storage.js';
-import { Related } from '../../../lib/metadata/related.js';
-import type { Address } from '../../../lib/protocol/compound-value.interface.js';
+import { Polymorphic, Related } from '../../../lib/metadata/related.js';
+import type { Address, Geolocation } from '../../../lib/protocol/compound-value.interface.js';
 import type { DateString } from '../../../lib/protocol/date-string.js';
 import type { TimeString } from '../../../lib/protocol/time-string.js';
 
@@ -70,20 +70,39 @@ export class Invoice {
 }
 
 @SObject()
+export class Opportunity {
+  @Id() readonly id!: string;
+  @Field() name!: string;
+  @Field({ type: 'currency' }) amount?: number | null;
+  @Field({ type: 'int' }) quantity?: number | null;
+  @Field({ type: 'picklist' }) stageName!: string;
+  @Field({ type: 'date' }) closeDate!: DateString;
+  @Field() isWon!: boolean;
+  @Field({ readOnly: true }) readonly createdDate!: Date;
+  @Field({ type: 'location', custom: true }) site?: Geolocation | null;
+  @Field() accountId?: string | null;
+  @Lookup(() => Account, 'accountId') account?: Related<Account> | null;
+  @Field() ownerId!: string;
+  @Lookup(() => User, 'ownerId') owner?: Related<User>;
+}
+
+@SObject()
+export class Task {
+  @Id() readonly id!: string;
+  @Field({ type: 'string' }) subject?: string | null;
+  @Field({ type: 'reference' }) whatId?: string | null;
+  @Lookup(() => ({ Account, Opportunity }), 'whatId')
+  what?: Polymorphic<{ Account: Account; Opportunity: Opportunity }> | null;
+  @Field({ type: 'reference' }) whoId?: string | null;
+  @Lookup(() => Contact, 'whoId') contact?: Related<Contact> | null;
+  @Lookup(() => Lead, 'whoId') lead?: Related<Lead> | null;
+}
+
+@SObject()
 export class Lead {
   @Id() readonly id!: string;
   @Field() lastName!: string;
   @Field() company!: string;
-}
-
-/** Its `Who` is a contact or a lead. */
-@SObject()
-export class Task {
-  @Id() readonly id!: string;
-  @Field({ type: 'string' }) subject!: string | null;
-  @Field() whoId!: string | null;
-  @Lookup(() => Contact, 'whoId') contact?: Related<Contact> | null;
-  @Lookup(() => Lead, 'whoId') lead?: Related<Lead> | null;
 }
 
 /** Metadata of one of the entities, from a storage of its own. */

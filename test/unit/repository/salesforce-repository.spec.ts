@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { firstValueFrom } from 'rxjs';
 import { InvalidQueryException } from '../../../lib/exceptions/invalid-query.exception.js';
 import { RecordNotFoundException } from '../../../lib/exceptions/record-not-found.exception.js';
 import { SalesforceConfigurationException } from '../../../lib/exceptions/salesforce-configuration.exception.js';
+import { getRepository } from '../../../lib/repository/repository.factory.js';
 import { SalesforceRepository } from '../../../lib/repository/salesforce-repository.js';
+import { answeringQueries } from '../../support/query-script.js';
 import { A, Account, B, C, MALFORMED, offline, repositoryAnswering, rows } from './account-repository.js';
 
 describe('SalesforceRepository', () => {
@@ -65,7 +68,7 @@ describe('SalesforceRepository', () => {
       expect((await accounts.findById(A, { select }))?.name).toBe('Acme');
       expect((await accounts.findById(A.slice(0, 15), { select }))?.name).toBe('Acme');
       expect(await accounts.findById(B, { select })).toBeNull();
-      expect(transport.queries[1]).toBe(`SELECT Id, Name FROM Account WHERE Id = '${A}' LIMIT 1`);
+      expect(transport.queries[1]).toBe(`SELECT Id, Name FROM Account WHERE Id = '${A}'`);
     });
 
     it.each(MALFORMED)('refuses %j as an id before any call', async (id, message) => {
@@ -96,16 +99,31 @@ describe('SalesforceRepository', () => {
       expect(await offline().accounts.findByIds([])).toEqual([]);
     });
 
-    it('splits many ids so that every URL stays short enough', async () => {
+    it('reads a thousand records by id in one call, in a body since no URL could hold it', async () => {
       const ids = Array.from({ length: 1000 }, (_, n) => `001${String(n).padStart(12, '0')}AAA`);
-      const { accounts, transport } = repositoryAnswering(({ query }) =>
-        rows(...[...(query['q'] ?? '').matchAll(/'(\w+)'/g)].map(([, Id]) => ({ Id, Name: Id }))),
+      const { accounts, transport } = repositoryAnswering(
+        answeringQueries((soql) =>
+          rows(...[...soql.matchAll(/'(\w+)'/g)].map(([, Id]) => ({ Id, Name: Id }))),
+        ),
       );
-      const found = await accounts.findByIds(ids, { select: { name: true } });
+      const select = { name: true } as const;
+      const found = await Promise.all(ids.map((id) => accounts.findById(id, { select })));
       expect(found.map((record) => record?.name)).toEqual(ids);
-      expect(transport.calls.length).toBeGreaterThan(1);
-      expect(transport.calls.length).toBeLessThanOrEqual(4);
-      for (const { url } of transport.calls) expect(url.length).toBeLessThan(12_500);
+      expect(transport.calls.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST composite']);
+      expect((await accounts.findByIds(ids, { select })).map((record) => record?.name)).toEqual(ids);
+      expect(transport.calls).toHaveLength(2);
+    });
+
+    it('joins reads by id of all repositories of the connection', async () => {
+      const { accounts, transport } = repositoryAnswering(() => rows({ Id: A }, { Id: B }));
+      const others = getRepository(accounts.connection, Account);
+      const select = { id: true } as const;
+      const [one, other] = await Promise.all([
+        accounts.findById(A, { select }),
+        others.findById(B, { select }),
+      ]);
+      expect([one?.id, other?.id]).toEqual([A, B]);
+      expect(transport.queries).toEqual([`SELECT Id FROM Account WHERE Id IN ('${A}', '${B}')`]);
     });
 
     it('counts without reading', async () => {
@@ -133,6 +151,21 @@ describe('SalesforceRepository', () => {
       const names: string[] = [];
       for await (const { name } of accounts.stream({ select: { name: true } })) names.push(name);
       expect(names).toEqual(['first', 'second']);
+    });
+
+    it('gives a stream to an Observable, and reads anew for each subscription', async () => {
+      const { accounts, transport } = repositoryAnswering(() => rows({ Id: A, Name: 'first' }));
+      const observed = accounts.observe({ select: { name: true } });
+      expect(transport.calls).toEqual([]);
+      expect((await firstValueFrom(observed)).name).toBe('first');
+      expect((await firstValueFrom(observed)).name).toBe('first');
+      expect(transport.calls).toHaveLength(2);
+    });
+
+    it('refuses a stream that makes no query when it is asked for', () => {
+      const { accounts } = offline();
+      expect(() => accounts.stream({ take: -1 })).toThrow(InvalidQueryException);
+      expect(() => accounts.observe({ take: -1 })).toThrow(InvalidQueryException);
     });
 
     it('reads a record again and leaves the one given as it is', async () => {

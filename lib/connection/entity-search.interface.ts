@@ -1,0 +1,20 @@
+import type { EntityMetadataStorage } from '../metadata/entity-metadata.storage.js';
+import type { WireRecord } from '../protocol/query-response.interface.js';
+
+/** A search as one connection runs it. */
+export interface CompiledSearch<R> {
+  /** `undefined` when nothing can be found, whatever the org holds: nothing is asked then. */
+  readonly sosl: string | undefined;
+  /** Makes the result of the records that came. */
+  read(records: readonly WireRecord[]): R;
+}
+
+/**
+ * A search for entities. What they are called in an org is known to its connection alone, so it is compiled there.
+ *
+ * @publicApi
+ */
+export interface EntitySearch<R> {
+  /** The search in the names of an org. */
+  compile(entities: EntityMetadataStorage): CompiledSearch<R>;
+}
