@@ -1,74 +1,30 @@
-// npm run bench [-- --json] [--rounds N]: reads the same 100,000 records of 20 fields from one local server process with a bare
-// undici + JSON.parse loop, with jsforce, and with the repository; each reader is a process of its own, in turns, so
-// that ratios hold on a machine whose speed drifts.
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
+// npm run bench [-- suite …] [--json] [--rounds N]: every suite, or those named, one after the other in processes of their own.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const READERS = ['bare', 'jsforce', 'repository', 'stream'];
-const { values: options } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' } },
+const SUITES = ['reading', 'soql-kit', 'typed-query', 'embedded-org'];
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string' } },
 });
-const file = (name) => new URL(name, import.meta.url);
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
-async function startServer() {
-  const server = fork(file('./page-server.mjs'), { stdio: 'inherit' });
-  const [{ url }] = await once(server, 'message');
-  return { server, url };
+const unknown = positionals.find((name) => !SUITES.includes(name));
+if (unknown !== undefined) {
+  console.error(`There is no suite '${unknown}'; there are ${SUITES.join(', ')}.`);
+  process.exit(1);
 }
 
-async function measure(reader, url) {
-  const child = fork(file('./read-records.mjs'), [reader, url], {
-    stdio: 'inherit',
-    execArgv: ['--expose-gc'],
+const flags = [...(options.json ? ['--json'] : []), ...(options.rounds ? ['--rounds', options.rounds] : [])];
+const results = {};
+for (const suite of positionals.length > 0 ? positionals : SUITES) {
+  if (!options.json) console.log(`\n== ${suite}\n`);
+  const file = fileURLToPath(new URL(`./${suite}.mjs`, import.meta.url));
+  const { status, stdout } = spawnSync(process.execPath, [file, ...flags], {
+    stdio: ['ignore', options.json ? 'pipe' : 'inherit', 'inherit'],
+    encoding: 'utf8',
   });
-  const [result] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(([code]) => Promise.reject(new Error(`${reader} exited with ${code}`))),
-  ]);
-  return result;
+  if (status !== 0) process.exit(status ?? 1);
+  if (options.json) results[suite] = JSON.parse(stdout);
 }
-
-const { server, url } = await startServer();
-const runs = new Map(READERS.map((reader) => [reader, []]));
-try {
-  for (let round = 0; round < Number(options.rounds); round++) {
-    for (const reader of READERS) runs.get(reader).push(await measure(reader, url));
-  }
-} finally {
-  server.kill();
-}
-
-const ratios = (reader, figure) =>
-  median(runs.get(reader).map((run, round) => run[figure] / runs.get('bare')[round][figure]));
-const rows = READERS.map((reader) => ({
-  reader,
-  records: runs.get(reader)[0].records,
-  milliseconds: Math.round(median(runs.get(reader).map(({ milliseconds }) => milliseconds))),
-  timeRatio: Number(ratios(reader, 'milliseconds').toFixed(2)),
-  cpuRatio: Number(ratios(reader, 'cpuMilliseconds').toFixed(2)),
-  peakMegabytes: Math.round(median(runs.get(reader).map(({ peakMegabytes }) => peakMegabytes))),
-}));
-
-if (options.json)
-  console.log(JSON.stringify({ node: process.version, rounds: Number(options.rounds), rows }, null, 2));
-else {
-  console.log(
-    `Reading ${rows[0].records} records of 20 fields; medians of ${options.rounds} rounds, ratios round by round\n`,
-  );
-  console.table(
-    Object.fromEntries(
-      rows.map(({ reader, milliseconds, timeRatio, cpuRatio, peakMegabytes }) => [
-        reader,
-        {
-          'time (ms)': milliseconds,
-          'time x bare': timeRatio,
-          'CPU x bare': cpuRatio,
-          'peak (MB)': peakMegabytes,
-        },
-      ]),
-    ),
-  );
-}
+if (options.json) console.log(JSON.stringify(results, null, 2));

@@ -1,5 +1,6 @@
-// Serves one query's result, 100,000 accounts in pages of 2,000, from memory: the server's work is next to nothing, so that
-// the readers' is what is measured.
+// Serves one query's result, accounts in pages of 2,000, from memory: the server's work is next to nothing, so that the
+// readers' is what is measured. There are 100,000 of them, or as many as the query is limited to; beyond 100,000 their
+// pages come round again.
 import { createServer } from 'node:http';
 
 const RECORDS = 100_000;
@@ -32,25 +33,27 @@ const record = (number) => ({
   LastModifiedDate: '2026-02-28T11:22:33.000+0000',
 });
 
-const pages = Array.from({ length: RECORDS / PAGE }, (_, page) => {
-  const last = (page + 1) * PAGE >= RECORDS;
-  const records = Array.from({ length: PAGE }, (_, row) => record(page * PAGE + row));
-  const body = {
-    totalSize: RECORDS,
-    done: last,
-    ...(!last && { nextRecordsUrl: `${QUERY}/${LOCATOR}-${(page + 1) * PAGE}` }),
-    records,
-  };
-  return Buffer.from(JSON.stringify(body));
-});
+const recordsOf = Array.from({ length: RECORDS / PAGE }, (_, page) =>
+  Buffer.from(JSON.stringify(Array.from({ length: PAGE }, (_row, row) => record(page * PAGE + row)))),
+);
+
+/** The pieces of one page's body. */
+function pageOf(total, offset) {
+  const last = offset + PAGE >= total;
+  const next = last ? '' : `,"nextRecordsUrl":"${QUERY}/${LOCATOR}-${total}-${offset + PAGE}"`;
+  const head = Buffer.from(`{"totalSize":${total},"done":${last}${next},"records":`);
+  return [head, recordsOf[(offset / PAGE) % recordsOf.length], Buffer.from('}')];
+}
 
 const server = createServer((request, response) => {
-  const offset = Number(request.url.match(/-(\d+)$/)?.[1] ?? 0);
-  const body = pages[offset / PAGE];
+  const [, total, offset] = request.url.match(/-(\d+)-(\d+)$/) ?? [];
+  const limit = request.url.match(/LIMIT%20(\d+)/)?.[1];
+  const body = pageOf(Number(total ?? limit ?? RECORDS), Number(offset ?? 0));
   response.writeHead(200, {
     'content-type': 'application/json;charset=UTF-8',
-    'content-length': body.length,
+    'content-length': body.reduce((length, piece) => length + piece.length, 0),
   });
-  response.end(body);
+  for (const piece of body) response.write(piece);
+  response.end();
 });
 server.listen(0, '127.0.0.1', () => process.send({ url: `http://127.0.0.1:${server.address().port}` }));
