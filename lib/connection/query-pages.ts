@@ -19,40 +19,29 @@ const LARGEST_PAGE = 2_000;
 export const PAGE_RETRIES: RetryPolicy = { delays: [250, 1_000, 4_000], pause };
 
 /** What paging needs of a connection. */
-interface QueryResource {
+export interface QueryResource {
   readonly name: string;
   readonly apiVersion: string;
   resource<T>(request: ResourceRequest): Promise<T>;
 }
 
-/**
- * The pages of a query's result, each one fetched while the one before it is consumed: no more than two are held. What is
- * under way is given up when the consumer leaves or the signal says so.
- */
-export async function* queryPages<T>(
+/** What a page says of the one after it. */
+export type PageHead = Pick<QueryResponse, 'done' | 'nextRecordsUrl'>;
+
+/** In which form pages are read: what a resource answers, or what has been read already, as a page. */
+export interface PageForm<Page extends PageHead> {
+  read(request: ResourceRequest): Promise<Page>;
+  take(answer: unknown): Page;
+}
+
+/** The pages of a query's result. */
+export function queryPages<T>(
   connection: QueryResource,
   soql: string,
-  { allRows = false, batchSize, signal }: QueryOptions,
-  retries: RetryPolicy = PAGE_RETRIES,
+  options: QueryOptions,
+  retries?: RetryPolicy,
 ): AsyncGenerator<QueryResponse<T>, void, undefined> {
-  const abandoned = new AbortController();
-  const call: PageCall = {
-    headers: pageHeaders(batchSize),
-    signal: anySignal(abandoned.signal, signal),
-  };
-  const resource = allRows ? 'queryAll' : 'query';
-  try {
-    let page = await firstPage<T>(connection, resource, soql, call);
-    while (!page.done) {
-      const next = followingPage<T>(connection, page, call, retries);
-      next.catch(() => undefined); // it is awaited below, but its failure may come while the consumer is busy
-      yield page;
-      page = await next;
-    }
-    yield page;
-  } finally {
-    abandoned.abort();
-  }
+  return followPages(connection, soql, options, wholePages<T>(connection), retries);
 }
 
 /** The page that a `nextRecordsUrl` stands for. */
@@ -62,7 +51,43 @@ export async function readPage<T>(
   { batchSize, signal }: Pick<QueryOptions, 'batchSize' | 'signal'>,
   retries: RetryPolicy = PAGE_RETRIES,
 ): Promise<QueryResponse<T>> {
-  return fetchPage(connection, nextRecordsUrl, { headers: pageHeaders(batchSize), signal }, retries);
+  return fetchPage(
+    wholePages(connection),
+    nextRecordsUrl,
+    { headers: pageHeaders(batchSize), signal },
+    retries,
+  );
+}
+
+/**
+ * The pages of a query's result, each one fetched while the one before it is consumed: no more than two are held. What is
+ * under way is given up when the consumer leaves or the signal says so.
+ */
+export async function* followPages<Page extends PageHead>(
+  connection: QueryResource,
+  soql: string,
+  { allRows = false, batchSize, signal }: QueryOptions,
+  form: PageForm<Page>,
+  retries: RetryPolicy = PAGE_RETRIES,
+): AsyncGenerator<Page, void, undefined> {
+  const abandoned = new AbortController();
+  const call: PageCall = {
+    headers: pageHeaders(batchSize),
+    signal: anySignal(abandoned.signal, signal),
+  };
+  const resource = allRows ? 'queryAll' : 'query';
+  try {
+    let page = await firstPage(connection, form, resource, soql, call);
+    while (!page.done) {
+      const next = followingPage(connection, form, page, call, retries);
+      next.catch(() => undefined); // it is awaited below, but its failure may come while the consumer is busy
+      yield page;
+      page = await next;
+    }
+    yield page;
+  } finally {
+    abandoned.abort();
+  }
 }
 
 interface PageCall {
@@ -80,41 +105,47 @@ function pageHeaders(batchSize: number | undefined): PageCall['headers'] {
   );
 }
 
-async function firstPage<T>(
+async function firstPage<Page extends PageHead>(
   connection: QueryResource,
+  form: PageForm<Page>,
   resource: string,
   soql: string,
   call: PageCall,
-): Promise<QueryResponse<T>> {
+): Promise<Page> {
   const request = { path: resource, query: { q: soql } };
   const url = resourceUrl(connection.apiVersion, request.path, request.query);
-  const answer =
-    url.length > LONGEST_URL
-      ? await queryThroughComposite(connection, url, call)
-      : await connection.resource({ ...request, ...call });
-  return asPage(connection, answer);
+  return url.length > LONGEST_URL
+    ? form.take(await queryThroughComposite(connection, url, call))
+    : form.read({ ...request, ...call });
 }
 
-async function followingPage<T>(
+async function followingPage<Page extends PageHead>(
   connection: QueryResource,
-  { nextRecordsUrl }: QueryResponse<T>,
+  form: PageForm<Page>,
+  { nextRecordsUrl }: Page,
   call: PageCall,
   retries: RetryPolicy,
-): Promise<QueryResponse<T>> {
-  if (nextRecordsUrl !== undefined) return fetchPage(connection, nextRecordsUrl, call, retries);
+): Promise<Page> {
+  if (nextRecordsUrl !== undefined) return fetchPage(form, nextRecordsUrl, call, retries);
   throw new InvalidResponseException('The page of a query has no successor though it is not the last one.', {
     connection: connection.name,
   });
 }
 
-async function fetchPage<T>(
-  connection: QueryResource,
+async function fetchPage<Page extends PageHead>(
+  form: PageForm<Page>,
   path: string,
   call: PageCall,
   retries: RetryPolicy,
-): Promise<QueryResponse<T>> {
-  const read = () => connection.resource({ path, ...call });
-  return asPage(connection, await retry(read, isLostAnswer, retries, call.signal));
+): Promise<Page> {
+  return retry(() => form.read({ path, ...call }), isLostAnswer, retries, call.signal);
+}
+
+function wholePages<T>(connection: QueryResource): PageForm<QueryResponse<T>> {
+  return {
+    read: async (request) => asPage(connection.name, await connection.resource(request)),
+    take: (answer) => asPage(connection.name, answer),
+  };
 }
 
 interface CompositeResponse {
@@ -143,10 +174,8 @@ async function queryThroughComposite(
 }
 
 /** Refuses anything but a page: an answer of another form must not pass for an empty result. */
-function asPage<T>(connection: QueryResource, answer: unknown): QueryResponse<T> {
+export function asPage<T>(connection: string, answer: unknown): QueryResponse<T> {
   const page = answer as Partial<QueryResponse<T>> | undefined | null;
   if (Array.isArray(page?.records) && typeof page.done === 'boolean') return page as QueryResponse<T>;
-  throw new InvalidResponseException('The answer to a query is no page of records.', {
-    connection: connection.name,
-  });
+  throw new InvalidResponseException('The answer to a query is no page of records.', { connection });
 }

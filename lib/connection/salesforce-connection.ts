@@ -20,7 +20,8 @@ import { compose } from '../transport/interceptors/compose.js';
 import { headersInterceptor } from '../transport/interceptors/headers.interceptor.js';
 import { loggingInterceptor } from '../transport/interceptors/logging.interceptor.js';
 import { sessionInterceptor } from '../transport/interceptors/session.interceptor.js';
-import type { Dispatch, Transport } from '../transport/transport.interface.js';
+import type { ByteRoom } from '../transport/byte-room.js';
+import type { Dispatch, Transport, TransportResponse } from '../transport/transport.interface.js';
 import { createBackend } from './backend.factory.js';
 import { cacheSpace } from './cache/cache-space.js';
 import { QueryCache } from './cache/query-cache.js';
@@ -30,6 +31,8 @@ import type { SalesforceConnectionOptions } from './connection-options.interface
 import type { EntitySearch } from './entity-search.interface.js';
 import { explainQuery } from './explain-query.js';
 import { openJsforceConnection } from './jsforce-connection.opener.js';
+import type { PagePart } from './page-parts.js';
+import { queryParts } from './query-parts.js';
 import { queryPages, readPage } from './query-pages.js';
 import type { ApiUsage, QueryOptions, ResourceRequest } from './resource-request.interface.js';
 import { encodePathSegment } from './resource-url.js';
@@ -131,12 +134,9 @@ export class SalesforceConnection {
    * @throws SalesforceException the subclass that fits, for a status of 300 or more but 304 (nothing has changed).
    */
   async resource<T>(request: ResourceRequest): Promise<T> {
-    const response = await this.#dispatch(toTransportRequest(request, this.apiVersion));
+    const response = await this.#answer(request);
     const { status, headers } = response;
     const body = await response.text();
-    if (status >= 300 && status !== 304) {
-      throw exceptionFromResponse({ status, body, headers, connection: this.name });
-    }
     if (body === '') return undefined as T;
     try {
       return JSON.parse(body) as T;
@@ -144,6 +144,12 @@ export class SalesforceConnection {
       // The parser's own message quotes the body, which may hold records.
       throw exceptionFromResponse({ status, body, headers, connection: this.name });
     }
+  }
+
+  /** The body of what {@link resource} would give. @internal */
+  async bytes(request: ResourceRequest, room: ByteRoom): Promise<Uint8Array> {
+    const response = await this.#answer(request);
+    return response.bytes(room);
   }
 
   /**
@@ -160,6 +166,16 @@ export class SalesforceConnection {
     options: QueryOptions = {},
   ): AsyncGenerator<QueryResponse<T>, void, undefined> {
     return queryPages<T>(this, soql, options, this.#pageRetries);
+  }
+
+  /**
+   * What {@link pages} gives, the larger pages in parts, of which no more than one is parsed at a time. @internal
+   */
+  parts<T = WireRecord>(
+    soql: string,
+    options: QueryOptions = {},
+  ): AsyncGenerator<PagePart<T>, void, undefined> {
+    return queryParts<T>(this, soql, options, this.#pageRetries);
   }
 
   /**
@@ -314,6 +330,14 @@ export class SalesforceConnection {
     const kept = (this.#shared.get(Kind) as T | undefined) ?? new Kind(this);
     this.#shared.set(Kind, kept);
     return kept;
+  }
+
+  /** An answer whose status is that of a success. */
+  async #answer(request: ResourceRequest): Promise<TransportResponse> {
+    const response = await this.#dispatch(toTransportRequest(request, this.apiVersion));
+    const { status, headers } = response;
+    if (status < 300 || status === 304) return response;
+    throw exceptionFromResponse({ status, body: await response.text(), headers, connection: this.name });
   }
 
   async #invalidate(written: Exclude<WrittenObjects, 'none'>): Promise<void> {

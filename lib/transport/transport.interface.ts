@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { ByteRoom } from './byte-room.js';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
 
@@ -23,7 +24,8 @@ export interface TransportResponse {
   /** Header names are lower-case; repeated headers are joined by a comma. */
   readonly headers: Readonly<Record<string, string>>;
   text(): Promise<string>;
-  bytes(): Promise<Uint8Array>;
+  /** @param room where the bytes may be put; they are then valid until it is cleared. A transport may do without it. */
+  bytes(room?: ByteRoom): Promise<Uint8Array>;
   stream(): Readable;
 }
 

@@ -1,11 +1,10 @@
 import { pipeline, Readable } from 'node:stream';
-import { promisify } from 'node:util';
-import { createGunzip, gunzip } from 'node:zlib';
-import type { Dispatcher } from 'undici';
+import { createGunzip } from 'node:zlib';
 import { exceptionFromTransportFailure } from '../exceptions/salesforce-exception.converter.js';
+import { ByteRoom } from './byte-room.js';
 import type { TransportResponse } from './transport.interface.js';
-
-const gunzipBytes = promisify(gunzip);
+import type { BodySink, UndiciBody } from './undici-body.js';
+import type { UndiciAnswer } from './undici-call.js';
 
 interface ResponseOrigin {
   readonly url: string;
@@ -17,35 +16,40 @@ interface ResponseOrigin {
 export class UndiciResponse implements TransportResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly #body: Dispatcher.ResponseData['body'];
+  readonly #body: UndiciBody;
   readonly #origin: ResponseOrigin;
 
-  constructor({ statusCode, headers, body }: Dispatcher.ResponseData, origin: ResponseOrigin) {
-    this.status = statusCode;
+  constructor({ status, headers, body }: UndiciAnswer, origin: ResponseOrigin) {
+    this.status = status;
     this.headers = joinRepeated(headers);
     this.#body = body;
     this.#origin = origin;
   }
 
+  /** Piece by piece: if its bytes were joined first, a page of a long result would take its room twice. */
   async text(): Promise<string> {
-    return this.#read(async () =>
-      this.#compressed ? (await this.#gunzipped()).toString() : this.#decoded(),
-    );
+    const decoder = new TextDecoder();
+    let text = '';
+    await this.#read((chunk) => (text += decoder.decode(chunk, { stream: true })));
+    return text + decoder.decode();
   }
 
-  async bytes(): Promise<Uint8Array> {
-    return this.#read(async () => (this.#compressed ? this.#gunzipped() : this.#body.bytes()));
+  async bytes(room = new ByteRoom()): Promise<Uint8Array> {
+    room.clear(this.#compressed ? undefined : Number(this.headers['content-length'] ?? 0));
+    await this.#read((chunk) => room.add(chunk));
+    return room.bytes;
   }
 
   stream(): Readable {
-    const stream = Readable.from(this.#chunks(), { objectMode: false });
+    const body = this.#body.stream();
+    const stream = Readable.from(this.#chunks(body), { objectMode: false });
     // A stream that is given up before anything was read has not started its source.
-    stream.once('close', () => this.#body.on('error', () => undefined).destroy());
+    stream.once('close', () => body.on('error', () => undefined).destroy());
     return stream;
   }
 
-  async *#chunks(): AsyncGenerator<Uint8Array, void, undefined> {
-    const source = this.#compressed ? pipeline(this.#body, createGunzip(), () => undefined) : this.#body;
+  async *#chunks(body: Readable): AsyncGenerator<Uint8Array, void, undefined> {
+    const source = this.#compressed ? pipeline(body, createGunzip(), () => undefined) : body;
     try {
       for await (const chunk of source) yield chunk as Uint8Array;
     } catch (error) {
@@ -53,29 +57,19 @@ export class UndiciResponse implements TransportResponse {
     }
   }
 
-  /** Piece by piece: if its bytes were joined first, a page of a long result would take its room twice. */
-  async #decoded(): Promise<string> {
-    const decoder = new TextDecoder();
-    let text = '';
-    for await (const chunk of this.#body) text += decoder.decode(chunk as Uint8Array, { stream: true });
-    return text + decoder.decode();
-  }
-
-  async #gunzipped(): Promise<Buffer> {
-    const bytes = await this.#body.bytes();
-    return bytes.length === 0 ? Buffer.alloc(0) : gunzipBytes(bytes);
+  async #read(take: (chunk: Uint8Array) => void): Promise<void> {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const end = (error?: Error): void => (error ? reject(error) : resolve());
+        this.#body.read(this.#compressed ? decompressed({ data: take, end }) : { data: take, end });
+      });
+    } catch (error) {
+      throw this.#failure(error);
+    }
   }
 
   get #compressed(): boolean {
     return this.headers['content-encoding'] === 'gzip';
-  }
-
-  async #read<T>(read: () => Promise<T>): Promise<T> {
-    try {
-      return await read();
-    } catch (error) {
-      throw this.#failure(error);
-    }
   }
 
   #failure(error: unknown): unknown {
@@ -85,7 +79,24 @@ export class UndiciResponse implements TransportResponse {
   }
 }
 
-function joinRepeated(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+/** An empty body is taken as it is, whatever is said of its compression. */
+function decompressed({ data, end }: BodySink): BodySink {
+  const gunzip = createGunzip().on('data', data).once('error', end).once('end', end);
+  let empty = true;
+  return {
+    data: (chunk) => {
+      empty = false;
+      gunzip.write(chunk);
+    },
+    end: (error) => {
+      if (!error && !empty) gunzip.end();
+      else gunzip.destroy(error);
+      if (!error && empty) end();
+    },
+  };
+}
+
+function joinRepeated(headers: UndiciAnswer['headers']): Record<string, string> {
   const joined: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) joined[name] = typeof value === 'string' ? value : value.join(', ');

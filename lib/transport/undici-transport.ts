@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 import { exceptionFromTransportFailure } from '../exceptions/salesforce-exception.converter.js';
 import { SalesforceNetworkException } from '../exceptions/salesforce-network.exception.js';
 import type { Transport, TransportRequest, TransportResponse } from './transport.interface.js';
+import { UndiciCall } from './undici-call.js';
 import { UndiciResponse } from './undici-response.js';
 
 export interface UndiciTransportOptions {
@@ -38,12 +39,11 @@ export class UndiciTransport implements Transport {
     const { url, signal } = request;
     if (this.#closing) throw new SalesforceNetworkException('The transport is closed.', { connection });
     this.#underWay++;
+    const call = new UndiciCall({ signal, body: request.body, onClose: this.#settle });
     try {
-      const response = await this.#send(request);
-      response.body.once('close', this.#settle);
-      return new UndiciResponse(response, { url, signal, connection });
+      await this.#send(request, call);
+      return new UndiciResponse(await call.answer, { url, signal, connection });
     } catch (error) {
-      this.#settle();
       signal?.throwIfAborted();
       throw exceptionFromTransportFailure(error, { url, connection });
     }
@@ -54,26 +54,25 @@ export class UndiciTransport implements Transport {
     return this.#closing;
   }
 
-  async #send({
-    method,
-    url,
-    headers,
-    body,
-    signal,
-    timeout,
-  }: TransportRequest): Promise<Dispatcher.ResponseData> {
-    this.#dispatcher ??= this.#open();
-    const dispatcher = await this.#dispatcher;
-    const { origin, pathname, search } = new URL(url);
-    return dispatcher.request({
-      origin,
-      path: pathname + search,
-      method,
-      headers: { 'accept-encoding': 'gzip', ...headers },
-      body,
-      signal,
-      headersTimeout: timeout,
-    });
+  async #send({ method, url, headers, body, timeout }: TransportRequest, call: UndiciCall): Promise<void> {
+    try {
+      this.#dispatcher ??= this.#open();
+      const dispatcher = await this.#dispatcher;
+      const { origin, pathname, search } = new URL(url);
+      dispatcher.dispatch(
+        {
+          origin,
+          path: pathname + search,
+          method,
+          headers: { 'accept-encoding': 'gzip', ...headers },
+          body,
+          headersTimeout: timeout,
+        },
+        call,
+      );
+    } catch (error) {
+      call.fail(error);
+    }
   }
 
   readonly #settle = (): void => {

@@ -40,7 +40,7 @@ export class QueryExecutor {
     return entities;
   }
 
-  /** The records one by one; no more than two pages are held, the current one and the next. */
+  /** The records one by one; of no more than two pages the text is held, and of the current one some records. */
   async *stream<T>(plan: FindPlan, options: StreamOptions = {}): AsyncGenerator<T, void, undefined> {
     const hydrate = compileHydrator(plan.shape);
     for await (const { records } of this.#pages(plan, options)) {
@@ -111,7 +111,7 @@ export class QueryExecutor {
       if (read === 0) onProgress?.({ read, total: page.total });
       yield page;
       read += page.records.length;
-      if (read > 0) onProgress?.({ read, total: page.total });
+      if (read > 0 && !page.more) onProgress?.({ read, total: page.total });
     }
   }
 
@@ -120,11 +120,12 @@ export class QueryExecutor {
     shape: EntityShape,
     options: QueryOptions,
   ): AsyncGenerator<RecordPage, void, undefined> {
-    const read = (part: SoqlQuery, end?: AbortSignal) => {
+    if (fitsPlatform(query))
+      return recordPages(this.#connection, query, shape, { ...options, inParts: true });
+    return mergedPages(query, shape, (part, end) => {
       const signal = end ? anySignal(end, options.signal) : options.signal;
       return recordPages(this.#connection, part, shape, { ...options, signal });
-    };
-    return fitsPlatform(query) ? read(query) : mergedPages(query, shape, read);
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PagePart } from '../../connection/page-parts.js';
 import type { QueryOptions } from '../../connection/resource-request.interface.js';
 import type { SalesforceConnection } from '../../connection/salesforce-connection.js';
 import { QueryCursorExpiredException } from '../../exceptions/query-cursor-expired.exception.js';
@@ -11,13 +12,21 @@ import { isCursorLost, queryAfter } from './resumption.js';
 
 /** What reading records needs of a connection. */
 export type RecordSource = Pick<SalesforceConnection, 'name' | 'pages' | 'page'> &
-  Partial<Pick<SalesforceConnection, 'cache'>>;
+  Partial<Pick<SalesforceConnection, 'cache' | 'parts'>>;
 
 /** Some of the records of a result, in their order. */
 export interface RecordPage {
   /** How many records the whole result has. */
   readonly total: number;
   readonly records: readonly WireRecord[];
+  /** Whether records that came with these follow: a page may be read in parts. */
+  readonly more?: boolean;
+}
+
+/** How the records of a query are read. */
+export interface ReadOptions extends QueryOptions {
+  /** Gives out larger pages in parts, of which one at a time takes room. @default false */
+  readonly inParts?: boolean;
 }
 
 /**
@@ -31,13 +40,13 @@ export async function* recordPages(
   connection: RecordSource,
   query: SoqlQuery,
   shape: EntityShape,
-  options: QueryOptions,
+  options: ReadOptions,
 ): AsyncGenerator<RecordPage, void, undefined> {
   let run = new QueryRun(connection, query, shape, options);
   let before = 0;
   for (;;) {
     try {
-      for await (const { total, records } of run.pages()) yield { total: before + total, records };
+      for await (const page of run.pages()) yield { ...page, total: before + page.total };
       return;
     } catch (error) {
       if (!isCursorLost(error)) throw error;
@@ -60,25 +69,34 @@ class QueryRun {
     readonly connection: RecordSource,
     readonly query: SoqlQuery,
     readonly shape: EntityShape,
-    readonly options: QueryOptions,
+    readonly options: ReadOptions,
   ) {}
 
   async *pages(): AsyncGenerator<RecordPage, void, undefined> {
     const { connection, shape } = this;
-    const { allRows, batchSize, signal } = this.options;
+    const { batchSize, signal } = this.options;
     let announced: unknown;
-    for await (const page of connection.pages(textOf(this.query), { allRows, batchSize, signal })) {
+    for await (const page of this.#parts()) {
       announced = page.totalSize;
       const records = await completeChildren({ connection, batchSize, signal }, shape, page.records);
       // Noted before, and valid after: whoever consumes the page may take its records out of it.
       const lastId = records.at(-1)?.['Id'];
-      yield { total: page.totalSize, records };
+      yield { total: page.totalSize, records, more: page.more };
       this.read += records.length;
       this.lastId = lastId ?? this.lastId;
     }
     // What the org counts of a query that skips records is nowhere promised.
     if (this.query.offset !== undefined) return;
     checkComplete(announced, this.read, shape.entity.apiName, connection.name);
+  }
+
+  #parts(): AsyncGenerator<PagePart<WireRecord>, void, undefined> {
+    const { connection, query } = this;
+    const { inParts, allRows, batchSize, signal } = this.options;
+    const options = { allRows, batchSize, signal };
+    return inParts && connection.parts
+      ? connection.parts(textOf(query), options)
+      : connection.pages(textOf(query), options);
   }
 }
 

@@ -8,8 +8,13 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { InvalidResponseException } from '../../../lib/exceptions/invalid-response.exception.js';
 import { SalesforceNetworkException } from '../../../lib/exceptions/salesforce-network.exception.js';
 import { SalesforceTimeoutException } from '../../../lib/exceptions/salesforce-timeout.exception.js';
+import { ByteRoom } from '../../../lib/transport/byte-room.js';
 import { UndiciTransport, type UndiciTransportOptions } from '../../../lib/transport/undici-transport.js';
 import { loopbackServer } from './loopback-server.js';
+
+function* endless() {
+  for (;;) yield Buffer.alloc(10_000);
+}
 
 const get = (url: string) => ({ method: 'GET', url, headers: {} }) as const;
 
@@ -105,6 +110,46 @@ describe('UndiciTransport', () => {
     });
   });
 
+  it.each([
+    ['plain', false],
+    ['compressed', true],
+  ])('reads %s bytes into the room it is given', async (_name, compressed) => {
+    const server = await serve((_request, response) => {
+      if (!compressed) return response.end('{"Name":"Acme"}');
+      return response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('{"Name":"Acme"}'));
+    });
+    const room = new ByteRoom();
+    const response = await transport().dispatch(get(server.url));
+    const bytes = await response.bytes(room);
+    expect(Buffer.from(bytes).toString()).toBe('{"Name":"Acme"}');
+    expect(bytes.buffer).toBe(room.bytes.buffer);
+  });
+
+  it('keeps a long body for the one who reads it later', async () => {
+    const server = await serve((request, response) =>
+      response.end(request.url === '/long' ? 'x'.repeat(1_000_000) : 'short'),
+    );
+    const client = transport();
+    const long = await client.dispatch(get(`${server.url}/long`));
+    const short = await client.dispatch(get(`${server.url}/short`));
+    expect(await short.text()).toBe('short');
+    expect(await long.text()).toBe('x'.repeat(1_000_000));
+  });
+
+  it('lets the server wait for the one who reads a stream, and ends with that one', async () => {
+    const server = await serve((_request, response) => {
+      Readable.from(endless(), { objectMode: false }).pipe(response);
+    });
+    const client = transport();
+    const stream = (await client.dispatch(get(server.url))).stream();
+    let read = 0;
+    for await (const chunk of stream) {
+      read += (chunk as Buffer).length;
+      if (read > 1_000_000) break;
+    }
+    await expect(client.close()).resolves.toBeUndefined();
+  });
+
   it('reads an empty body that is said to be compressed', async () => {
     const server = await serve((_request, response) =>
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(),
@@ -190,6 +235,24 @@ describe('UndiciTransport', () => {
     const failure = await response.text().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(SalesforceTimeoutException);
     expect(failure).toMatchObject({ message: `${server.url}: the answer stopped coming` });
+  });
+
+  it('destroys the stream it was to send when the call fails', async () => {
+    const server = await loopbackServer(() => undefined);
+    await server.close();
+    const body = new Readable({ read: () => undefined });
+    await expect(transport().dispatch({ ...get(server.url), method: 'PUT', body })).rejects.toBeInstanceOf(
+      SalesforceNetworkException,
+    );
+    expect(body.destroyed).toBe(true);
+  });
+
+  it('sends nothing when the signal has ended before', async () => {
+    const server = await serve((_request, response) => response.end());
+    const reason = new Error('the caller has gone');
+    const call = transport().dispatch({ ...get(server.url), signal: AbortSignal.abort(reason) });
+    await expect(call).rejects.toBe(reason);
+    expect(server.requests).toEqual([]);
   });
 
   it('rejects with the reason of a signal, before and during the answer', async () => {

@@ -160,6 +160,49 @@ describe('QueryExecutor', () => {
     expect(seen).toEqual(['0 of 3', 'A', 'B', '2 of 3', 'C', '3 of 3']);
   });
 
+  describe('of a connection that gives pages in parts', () => {
+    /** A page of three records in two parts, and one of a single record. */
+    class PartedConnection extends FakeConnection {
+      parts = this.pages;
+    }
+    const parted = () =>
+      new PartedConnection([
+        { ...page(4, named('A', 'B'), false), more: true },
+        { ...page(4, named('C'), false), more: false },
+        page(4, named('D')),
+      ]);
+
+    it('tells how far a stream has come after each page, not after each part', async () => {
+      const seen: string[] = [];
+      const onProgress = ({ read, total }: StreamProgress) => seen.push(`${read} of ${total}`);
+      const options = { onProgress };
+      for await (const { name } of new QueryExecutor(parted()).stream<Account>(planOf(), options)) {
+        seen.push(name);
+      }
+      expect(seen).toEqual(['0 of 4', 'A', 'B', 'C', '3 of 4', 'D', '4 of 4']);
+    });
+
+    it('does so where records are skipped after reading', async () => {
+      const seen: string[] = [];
+      const onProgress = ({ read, total }: StreamProgress) => seen.push(`${read} of ${total}`);
+      const executor = new QueryExecutor(parted());
+      const plan = { ...planOf(), skip: 1 };
+      for await (const { name } of executor.stream<Account>(plan, { onProgress })) seen.push(name);
+      expect(seen).toEqual(['0 of 3', 'B', 'C', '2 of 3', 'D', '3 of 3']);
+    });
+
+    it('reads whole pages of the parts of a query too long for the platform', async () => {
+      const connection = parted();
+      connection.parts = () => {
+        throw new Error('nobody asks for parts');
+      };
+      const where = { name: { in: Array.from({ length: 10_000 }, (_, index) => `name ${index}`) } };
+      await expect(
+        new QueryExecutor(connection).all(planOf({ select: { name: true }, where })),
+      ).resolves.toHaveLength(8);
+    });
+  });
+
   it('tells once that there is nothing to stream', async () => {
     const seen: StreamProgress[] = [];
     const options = { onProgress: (progress: StreamProgress) => seen.push(progress) };
