@@ -1,10 +1,17 @@
 import { fromClause, groupByClause, orderByItem } from '../ast/factories/soql-query.factory.js';
 import type { FromClause, GroupByClause, OrderByItem, SoqlQuery } from '../ast/soql-query.js';
+import { Character } from './character.enum.js';
 import { parseExpression } from './expression.parser.js';
+import { type Keyword, KEYWORDS } from './keywords.js';
 import type { TokenCursor } from './token-cursor.js';
 
+const { ALL, AS, ASC, CUBE, DESC, FOR, NULLS, OFFSET, ORDER, ROLLUP, UPDATE } = KEYWORDS;
+
 /** Words that are no reserved ones and yet start a clause, so that they are no alias after FROM. */
-const CLAUSE_STARTS: ReadonlySet<string> = new Set(['ORDER', 'OFFSET', 'FOR', 'UPDATE', 'ALL']);
+const CLAUSE_STARTS: ReadonlySet<Keyword> = new Set([ORDER, OFFSET, FOR, UPDATE, ALL]);
+
+/** Where NULLS go. */
+const ENDS = ['FIRST', 'LAST'] as const;
 
 const PURPOSES = ['VIEW', 'REFERENCE', 'UPDATE'] as const;
 
@@ -13,11 +20,11 @@ export function parseFrom(cursor: TokenCursor): FromClause {
   const { start } = cursor;
   const sobject = cursor.objectName();
   const alias = parseAlias(cursor);
-  const related: NonNullable<FromClause['related']>[number][] = [];
-  while (cursor.accept(',')) {
-    related.push({ path: cursor.path(), alias: parseAlias(cursor) });
+  let related: NonNullable<FromClause['related']>[number][] | undefined;
+  while (cursor.accept(Character.COMMA)) {
+    (related ??= []).push({ path: cursor.path(), alias: parseAlias(cursor) });
   }
-  return cursor.mark(fromClause(sobject, alias, related.length > 0 ? related : undefined), start);
+  return cursor.mark(fromClause(sobject, alias, related), start);
 }
 
 /** What follows GROUP BY. */
@@ -25,10 +32,10 @@ export function parseGroupBy(cursor: TokenCursor): GroupByClause {
   const { start } = cursor;
   const kind = groupingAt(cursor);
   if (kind === 'plain') return cursor.mark(groupByClause(cursor.list(parseExpression)), start);
-  cursor.moveTo(cursor.end);
-  cursor.expect('(');
+  cursor.skipWord();
+  cursor.expect(Character.LEFT_PAREN);
   const expressions = cursor.list(parseExpression);
-  cursor.expect(')');
+  cursor.expect(Character.RIGHT_PAREN);
   return cursor.mark(groupByClause(expressions, kind), start);
 }
 
@@ -37,17 +44,17 @@ export function parseOrderByItem(cursor: TokenCursor): OrderByItem {
   const { start } = cursor;
   const expression = parseExpression(cursor);
   let direction: OrderByItem['direction'];
-  if (cursor.acceptKeyword('ASC')) direction = 'ASC';
-  else if (cursor.acceptKeyword('DESC')) direction = 'DESC';
-  const nulls = cursor.acceptKeyword('NULLS') ? cursor.expectOneOf(['FIRST', 'LAST']) : undefined;
+  if (cursor.acceptKeyword(ASC)) direction = 'ASC';
+  else if (cursor.acceptKeyword(DESC)) direction = 'DESC';
+  const nulls = cursor.acceptKeyword(NULLS) ? cursor.expectOneOf(ENDS) : undefined;
   return cursor.mark(orderByItem(expression, direction, nulls), start);
 }
 
 /** `FOR VIEW`, `FOR REFERENCE` and `FOR UPDATE`, if any. */
 export function parseFor(cursor: TokenCursor): SoqlQuery['for'] {
-  if (!cursor.atKeyword('FOR')) return undefined;
+  if (!cursor.atKeyword(FOR)) return undefined;
   const purposes: ('VIEW' | 'REFERENCE' | 'UPDATE')[] = [];
-  while (cursor.acceptKeyword('FOR')) {
+  while (cursor.acceptKeyword(FOR)) {
     purposes.push(...cursor.list(() => cursor.expectOneOf(PURPOSES)));
   }
   return purposes;
@@ -55,18 +62,18 @@ export function parseFor(cursor: TokenCursor): SoqlQuery['for'] {
 
 /** `UPDATE TRACKING` and `UPDATE VIEWSTAT`, if any. */
 export function parseUpdate(cursor: TokenCursor): SoqlQuery['update'] {
-  if (!cursor.acceptKeyword('UPDATE')) return undefined;
+  if (!cursor.acceptKeyword(UPDATE)) return undefined;
   return cursor.list(() => cursor.expectOneOf(['TRACKING', 'VIEWSTAT']));
 }
 
 /** `ROLLUP` and `CUBE` are names as well. */
 function groupingAt(cursor: TokenCursor): GroupByClause['kind'] {
-  if (cursor.atKeyword('ROLLUP') && cursor.isCall()) return 'rollup';
-  return cursor.atKeyword('CUBE') && cursor.isCall() ? 'cube' : 'plain';
+  if (cursor.atKeyword(ROLLUP) && cursor.isCall()) return 'rollup';
+  return cursor.atKeyword(CUBE) && cursor.isCall() ? 'cube' : 'plain';
 }
 
 function parseAlias(cursor: TokenCursor): string | undefined {
-  if (cursor.acceptKeyword('AS')) return cursor.simpleName();
+  if (cursor.acceptKeyword(AS)) return cursor.simpleName();
   if (!cursor.isWord || startsClause(cursor)) return undefined;
   return cursor.simpleName();
 }

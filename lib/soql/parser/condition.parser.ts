@@ -7,11 +7,16 @@ import {
   semiJoin,
 } from '../ast/factories/condition.factory.js';
 import type { ComparisonOperator, Condition } from '../ast/condition.js';
+import type { Expression } from '../ast/expression.js';
 import type { SoqlQuery } from '../ast/soql-query.js';
-import { BANG, characterAt, EQUAL, GREATER, LESS } from './characters.js';
+import { Character } from './character.enum.js';
+import { characterAt } from './characters.js';
 import { parseExpression } from './expression.parser.js';
+import { KEYWORDS } from './keywords.js';
 import { bindVariable, parseLiteral, parsePattern, parseString } from './literal.parser.js';
 import type { TokenCursor } from './token-cursor.js';
+
+const { AND, EXCLUDES, IN, INCLUDES, LIKE, NOT, OR, SELECT } = KEYWORDS;
 
 /** Parses the query of a semi-join. Handed in, because a query has conditions itself. */
 export type QueryParser = (cursor: TokenCursor) => SoqlQuery;
@@ -23,23 +28,32 @@ export type QueryParser = (cursor: TokenCursor) => SoqlQuery;
 export function parseCondition(cursor: TokenCursor, parseQuery: QueryParser): Condition {
   const { start } = cursor;
   const first = parseOperand(cursor, parseQuery);
-  const isOr = cursor.atKeyword('OR');
-  if (!isOr && !cursor.atKeyword('AND')) return first;
-  const conditions = [first];
-  while (cursor.acceptKeyword(isOr ? 'OR' : 'AND')) conditions.push(parseOperand(cursor, parseQuery));
-  return cursor.mark(logical(isOr ? 'or' : 'and', conditions), start);
+  const operator = cursor.keyword;
+  if (operator !== AND && operator !== OR) return first;
+  cursor.skipWord();
+  const second = parseOperand(cursor, parseQuery);
+  const conditions =
+    cursor.keyword === operator ? parseMore(cursor, parseQuery, first, second) : [first, second];
+  return cursor.mark(logical(operator === OR ? 'or' : 'and', conditions), start);
+}
+
+/** The conditions that a third one follows. Two are the rule, and a list that is made with its items is smaller than one that grows. */
+function parseMore(cursor: TokenCursor, parseQuery: QueryParser, ...conditions: Condition[]): Condition[] {
+  const operator = cursor.keyword;
+  while (cursor.acceptKeyword(operator)) conditions.push(parseOperand(cursor, parseQuery));
+  return conditions;
 }
 
 function parseOperand(cursor: TokenCursor, parseQuery: QueryParser): Condition {
   const { start } = cursor;
-  if (cursor.accept('(')) {
+  if (cursor.accept(Character.LEFT_PAREN)) {
     cursor.enter();
     const condition = parseCondition(cursor, parseQuery);
     cursor.leave();
-    cursor.expect(')');
+    cursor.expect(Character.RIGHT_PAREN);
     return condition;
   }
-  if (cursor.acceptKeyword('NOT')) {
+  if (cursor.acceptKeyword(NOT)) {
     cursor.enter();
     const condition = not(parseOperand(cursor, parseQuery));
     cursor.leave();
@@ -57,35 +71,45 @@ function parseTest(cursor: TokenCursor, parseQuery: QueryParser): Condition {
     cursor.moveTo(cursor.start + operator.length);
     return comparison(left, operator, parseLiteral(cursor));
   }
-  if (cursor.acceptKeyword('LIKE')) return comparison(left, 'LIKE', parsePattern(cursor));
-  if (cursor.acceptKeyword('INCLUDES')) return inclusion(left, parseStrings(cursor), false);
-  if (cursor.acceptKeyword('EXCLUDES')) return inclusion(left, parseStrings(cursor), true);
-  const negated = cursor.acceptKeyword('NOT');
-  cursor.expectKeyword('IN');
-  if (cursor.at(':')) throw bindVariable(cursor);
-  cursor.expect('(');
-  if (cursor.at(')')) throw cursor.unexpected(start);
+  if (cursor.acceptKeyword(LIKE)) return comparison(left, 'LIKE', parsePattern(cursor));
+  return parseChoice(cursor, parseQuery, left, start);
+}
+
+/** What is asked with a list or a query. @param start where the expression starts */
+function parseChoice(
+  cursor: TokenCursor,
+  parseQuery: QueryParser,
+  left: Expression,
+  start: number,
+): Condition {
+  if (cursor.acceptKeyword(INCLUDES)) return inclusion(left, parseStrings(cursor), false);
+  if (cursor.acceptKeyword(EXCLUDES)) return inclusion(left, parseStrings(cursor), true);
+  const negated = cursor.acceptKeyword(NOT);
+  cursor.expectKeyword(IN);
+  if (cursor.at(Character.COLON)) throw bindVariable(cursor);
+  cursor.expect(Character.LEFT_PAREN);
+  if (cursor.at(Character.RIGHT_PAREN)) throw cursor.unexpected(start);
   const condition =
-    left.kind === 'field' && cursor.atKeyword('SELECT')
+    left.kind === 'field' && cursor.atKeyword(SELECT)
       ? semiJoin(left, parseJoined(cursor, parseQuery), negated)
       : membership(left, cursor.list(parseLiteral), negated);
-  cursor.expect(')');
+  cursor.expect(Character.RIGHT_PAREN);
   return condition;
 }
 
 /** The operator made of symbols that is here, if any; `<>` is another way to write `!=`, and as long. */
-function operatorAt({ code, codes, start }: TokenCursor): ComparisonOperator | undefined {
-  if (code === EQUAL) return '=';
-  if (code !== LESS && code !== GREATER && code !== BANG) return undefined;
-  const next = characterAt(codes, start + 1);
+function operatorAt({ code, start }: TokenCursor): ComparisonOperator | undefined {
+  if (code === Character.EQUAL) return '=';
+  if (code !== Character.LESS && code !== Character.GREATER && code !== Character.BANG) return undefined;
+  const next = characterAt(start + 1);
   switch (code) {
-    case BANG:
-      return next === EQUAL ? '!=' : undefined;
-    case GREATER:
-      return next === EQUAL ? '>=' : '>';
-    case LESS:
-      if (next === EQUAL) return '<=';
-      return next === GREATER ? '!=' : '<';
+    case Character.BANG:
+      return next === Character.EQUAL ? '!=' : undefined;
+    case Character.GREATER:
+      return next === Character.EQUAL ? '>=' : '>';
+    case Character.LESS:
+      if (next === Character.EQUAL) return '<=';
+      return next === Character.GREATER ? '!=' : '<';
   }
 }
 
@@ -97,8 +121,8 @@ function parseJoined(cursor: TokenCursor, parseQuery: QueryParser): SoqlQuery {
 }
 
 function parseStrings(cursor: TokenCursor): ReturnType<typeof parseString>[] {
-  cursor.expect('(');
+  cursor.expect(Character.LEFT_PAREN);
   const strings = cursor.list(parseString);
-  cursor.expect(')');
+  cursor.expect(Character.RIGHT_PAREN);
   return strings;
 }

@@ -1,9 +1,13 @@
 import { fieldPathOf, functionCall, functionCallOf } from '../ast/factories/expression.factory.js';
 import type { Expression, FieldPath, FunctionCall } from '../ast/expression.js';
 import type { Literal } from '../ast/literal.js';
-import { QUOTE } from './characters.js';
+import { Character } from './character.enum.js';
+import { FUNCTION_NAMES } from './function-names.js';
+import { type Keyword, KEYWORDS } from './keywords.js';
 import { parseNumber, parseString } from './literal.parser.js';
 import type { TokenCursor } from './token-cursor.js';
+
+const { GEOLOCATION } = KEYWORDS;
 
 type Arguments = readonly (Expression | Literal)[];
 
@@ -13,38 +17,12 @@ type ArgumentsParser = (cursor: TokenCursor, depth: number) => Arguments;
 /** A function of a function is as far as the language goes: `FORMAT(convertCurrency(Amount))`. */
 const MAX_DEPTH = 2;
 
-/** Functions of one field, or of another function of it. */
-const FUNCTIONS_OF_ONE = [
-  'AVG',
-  'COUNT_DISTINCT',
-  'MAX',
-  'MIN',
-  'SUM',
-  'GROUPING',
-  'CALENDAR_MONTH',
-  'CALENDAR_QUARTER',
-  'CALENDAR_YEAR',
-  'DAY_IN_MONTH',
-  'DAY_IN_WEEK',
-  'DAY_IN_YEAR',
-  'DAY_ONLY',
-  'FISCAL_MONTH',
-  'FISCAL_QUARTER',
-  'FISCAL_YEAR',
-  'HOUR_IN_DAY',
-  'WEEK_IN_MONTH',
-  'WEEK_IN_YEAR',
-  'CONVERTCURRENCY',
-  'CONVERTTIMEZONE',
-  'FORMAT',
-  'TOLABEL',
-];
-
-const FUNCTIONS: ReadonlyMap<string, ArgumentsParser> = new Map<string, ArgumentsParser>([
-  ...FUNCTIONS_OF_ONE.map((name) => [name, parseOneArgument] as const),
-  ['COUNT', parseOptionalArgument],
-  ['DISTANCE', parseDistanceArguments],
-  ['FORMULA', parseFormula],
+/** Most functions are of one field, or of another function of it. */
+const FUNCTIONS: ReadonlyMap<Keyword, ArgumentsParser> = new Map([
+  ...FUNCTION_NAMES.map((name) => [KEYWORDS[name], parseOneArgument] as const),
+  [KEYWORDS.COUNT, parseOptionalArgument],
+  [KEYWORDS.DISTANCE, parseDistanceArguments],
+  [KEYWORDS.FORMULA, parseFormula],
 ]);
 
 /** A field or a function of fields. */
@@ -59,24 +37,19 @@ export function parseFieldPath(cursor: TokenCursor): FieldPath {
 }
 
 function parseNested(cursor: TokenCursor, depth: number): Expression {
-  const { start } = cursor;
+  const { start, keyword } = cursor;
   const path = cursor.path();
-  if (!cursor.at('(')) return cursor.mark(fieldPathOf(path), start);
-  return cursor.mark(parseCall(cursor, path, depth + 1), start);
+  if (!cursor.at(Character.LEFT_PAREN)) return cursor.mark(fieldPathOf(path), start);
+  return cursor.mark(parseCall(cursor, path[0], keyword, depth + 1), start);
 }
 
-function parseCall(cursor: TokenCursor, path: readonly [string, ...string[]], depth: number): FunctionCall {
-  const [name] = path;
-  const parseArguments = path.length === 1 && depth <= MAX_DEPTH ? argumentsOf(name) : undefined;
+function parseCall(cursor: TokenCursor, name: string, keyword: Keyword, depth: number): FunctionCall {
+  const parseArguments = depth <= MAX_DEPTH ? FUNCTIONS.get(keyword) : undefined;
   if (!parseArguments) throw cursor.unexpected();
-  cursor.expect('(');
+  cursor.expect(Character.LEFT_PAREN);
   const args = parseArguments(cursor, depth);
-  cursor.expect(')');
+  cursor.expect(Character.RIGHT_PAREN);
   return functionCallOf(name, args);
-}
-
-function argumentsOf(name: string): ArgumentsParser | undefined {
-  return FUNCTIONS.get(name) ?? FUNCTIONS.get(name.toUpperCase());
 }
 
 function parseOneArgument(cursor: TokenCursor, depth: number): Arguments {
@@ -84,7 +57,7 @@ function parseOneArgument(cursor: TokenCursor, depth: number): Arguments {
 }
 
 function parseOptionalArgument(cursor: TokenCursor, depth: number): Arguments {
-  return cursor.at(')') ? [] : parseOneArgument(cursor, depth);
+  return cursor.at(Character.RIGHT_PAREN) ? [] : parseOneArgument(cursor, depth);
 }
 
 /** `FORMULA('Amount * 0.1')`: the formula is a text of its own language. */
@@ -95,27 +68,28 @@ function parseFormula(cursor: TokenCursor): Arguments {
 /** `DISTANCE(field, GEOLOCATION(latitude, longitude), 'unit')`, in this order only. */
 function parseDistanceArguments(cursor: TokenCursor): Arguments {
   const field = parseFieldPath(cursor);
-  cursor.expect(',');
+  cursor.expect(Character.COMMA);
   const place = parseGeolocation(cursor);
-  cursor.expect(',');
+  cursor.expect(Character.COMMA);
   return [field, place, parseUnit(cursor)];
 }
 
 function parseGeolocation(cursor: TokenCursor): FunctionCall {
   const { start, end } = cursor;
-  cursor.expectKeyword('GEOLOCATION');
+  cursor.expectKeyword(GEOLOCATION);
   const name = cursor.text.slice(start, end);
-  cursor.expect('(');
+  cursor.expect(Character.LEFT_PAREN);
   const latitude = parseNumber(cursor);
-  cursor.expect(',');
+  cursor.expect(Character.COMMA);
   const longitude = parseNumber(cursor);
-  cursor.expect(')');
+  cursor.expect(Character.RIGHT_PAREN);
   return cursor.mark(functionCall(name, latitude, longitude), start);
 }
 
 function parseUnit(cursor: TokenCursor): Literal {
   const { text, start } = cursor;
-  const isUnit = cursor.code === QUOTE && /^'(mi|km)'$/i.test(text.slice(start, cursor.endOfString()));
+  const isUnit =
+    cursor.code === Character.QUOTE && /^'(mi|km)'$/i.test(text.slice(start, cursor.endOfString()));
   if (!isUnit) throw cursor.unexpected();
   return parseString(cursor);
 }

@@ -1,5 +1,5 @@
 /** Ranges of dates that stand alone. */
-const PLAIN = [
+export const PLAIN_RANGES = [
   'YESTERDAY',
   'TODAY',
   'TOMORROW',
@@ -23,26 +23,11 @@ const PLAIN = [
   'LAST_FISCAL_YEAR',
   'THIS_FISCAL_YEAR',
   'NEXT_FISCAL_YEAR',
-];
+] as const;
 
-const UNITS = ['DAYS', 'WEEKS', 'MONTHS', 'QUARTERS', 'YEARS', 'FISCAL_QUARTERS', 'FISCAL_YEARS'];
+const UNITS = ['DAYS', 'WEEKS', 'MONTHS', 'QUARTERS', 'YEARS', 'FISCAL_QUARTERS', 'FISCAL_YEARS'] as const;
 
 /** Ranges of dates that count something: `LAST_N_DAYS:30`. */
-const COUNTED = UNITS.flatMap((unit) => [`LAST_N_${unit}`, `NEXT_N_${unit}`, `N_${unit}_AGO`]);
-
-/** A named range of dates. */
-export interface RelativeDateName {
-  /** Upper-case. */
-  readonly name: string;
-  readonly isCounted: boolean;
-}
-
-const BY_NAME: ReadonlyMap<string, RelativeDateName> = new Map<string, RelativeDateName>([
-  ...PLAIN.map((name) => [name, { name, isCounted: false }] as const),
-  ...COUNTED.map((name) => [name, { name, isCounted: true }] as const),
-]);
-
-/** The named range of dates that a word is, in any case. */
-export function relativeDate(word: string): RelativeDateName | undefined {
-  return BY_NAME.get(word) ?? BY_NAME.get(word.toUpperCase());
-}
+export const COUNTED_RANGES = UNITS.flatMap(
+  (unit) => [`LAST_N_${unit}`, `NEXT_N_${unit}`, `N_${unit}_AGO`] as const,
+);

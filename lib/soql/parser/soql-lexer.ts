@@ -1,38 +1,48 @@
 import { MalformedQueryException } from '../../exceptions/malformed-query.exception.js';
+import { CharacterClass } from './character-class.enum.js';
+import { Character } from './character.enum.js';
 import {
-  BACKSLASH,
-  BANG,
+  BYTES_BEFORE,
   CHARACTER_CLASSES,
   characterAt,
-  charactersOf,
-  COLON,
-  DOT,
-  END,
-  EQUAL,
-  GREATER,
+  CHARACTERS,
   isDigit,
-  isLetter,
   isNamePart,
   isSpace,
-  LEFT_PAREN,
-  LESS,
-  LETTER,
-  MINUS,
-  NAME_PART,
-  PLUS,
-  QUOTE,
-  SPACE,
+  readCharacters,
 } from './characters.js';
-import { isReserved, type Keyword, keywordNumber, keywordOf, NO_KEYWORD, UPPER_CASE } from './keywords.js';
+import {
+  ENDING_BITS,
+  ENDING_LENGTH,
+  ENDINGS,
+  GOLDEN_RATIO,
+  KEYWORD_ROOM,
+  LENGTHS,
+  SLOT_BITS,
+  SLOT_SHIFT,
+  SLOTS,
+  SPELLINGS,
+  UPPER_CASE,
+} from './keyword-table.js';
+import { type Keyword, NO_KEYWORD } from './keywords.js';
 import { endOfNumeric, numericKind } from './numeric-text.js';
 
-// What is imported is looked up each time it is used, while the engine compiles the constants of a module in. Nearly all
-// characters of a query are looked at in the two loops that use these, and in one more.
+// What is imported is looked up each time it is used, while the engine compiles the constants of a module in. All characters
+// of a query are looked at in the loops that use these.
+const CODES = CHARACTERS;
+const BEFORE = BYTES_BEFORE;
 const CLASSES = CHARACTER_CLASSES;
-const IS_SPACE = SPACE;
-const IS_LETTER = LETTER;
-const IS_NAME_PART = NAME_PART;
+const BITS_OF_ENDINGS = ENDING_BITS;
+const KEYWORD_SLOTS = SLOTS;
+const KEYWORD_LENGTHS = LENGTHS;
+const KEYWORD_ENDINGS = ENDINGS;
+const KEYWORD_SPELLINGS = SPELLINGS;
+const PREFIX_END = ENDING_LENGTH;
+const ROOM = KEYWORD_ROOM;
 const TO_UPPER_CASE = UPPER_CASE;
+const LAST_SLOT = SLOT_BITS;
+const SPREAD = GOLDEN_RATIO;
+const SPREAD_SHIFT = SLOT_SHIFT;
 
 /**
  * Stands on one token of a query at a time. A token is not an object: the first character of it says what it can be, and
@@ -42,25 +52,20 @@ const TO_UPPER_CASE = UPPER_CASE;
 export class SoqlLexer {
   /** Offset of the current token. */
   start = 0;
-  /** Its first character; {@link END} behind the last token. */
-  code: number = END;
-  /** Offset behind the current word, up to its first dot; `start` when the token is no word. */
+  /** Its first character; {@link Character.END} behind the last token. */
+  code: number = Character.END;
+  /** Offset behind the current word, up to its first dot; no further than `start` when the token is no word. */
   end = 0;
-  /** Whether the word goes on after a dot, so that it cannot be a keyword. */
+  /** Whether the last word goes on after a dot, so that it cannot be a keyword. */
   isDotted = false;
-  /** The keyword that the word is; {@link NO_KEYWORD} when the token is none. */
-  keyword: Keyword | typeof NO_KEYWORD = NO_KEYWORD;
-  /** Whether the keyword is a reserved word. */
-  isReserved = false;
+  /** The keyword that the token is; {@link NO_KEYWORD} when it is none. */
+  keyword: Keyword = NO_KEYWORD;
   /** Whether the string that was read last has escapes to resolve. */
   isEscaped = false;
 
-  /** The characters of the text. */
-  readonly codes: Uint8Array;
-
+  /** @param text Not longer than what {@link readCharacters} takes. The first token is moved to when the object is complete. */
   constructor(readonly text: string) {
-    this.codes = charactersOf(text);
-    this.moveTo(0);
+    readCharacters(text);
   }
 
   /** Whether the current token is a name or a keyword. */
@@ -72,21 +77,69 @@ export class SoqlLexer {
     return this.start >= this.text.length;
   }
 
-  /** Makes the token at the position, or behind the space there, the current one. */
+  /**
+   * Makes the token at the position, or behind the space there, the current one. Every word is looked up here once, so that all
+   * the questions for keywords are comparisons.
+   *
+   * It is in one piece, and so too long for the engine to copy it into each of its many callers: the copies would be larger
+   * than the whole parser, and nothing else would be compiled into its caller any more.
+   */
   moveTo(position: number): void {
-    const { codes } = this;
     let start = position;
-    let code = codes[start] as number;
-    while (((CLASSES[code] as number) & IS_SPACE) !== 0) code = codes[++start] as number;
+    let code = CODES[start] as number;
+    // Nearly always, there is one blank between two tokens, or nothing.
+    if (code === Character.BLANK) code = CODES[++start] as number;
+    while (((CLASSES[code] as number) & CharacterClass.SPACE) !== 0) code = CODES[++start] as number;
     this.start = start;
     this.code = code;
-    if (((CLASSES[code] as number) & IS_LETTER) !== 0) this.#readWord(start);
-    else {
-      this.end = start;
-      this.isDotted = false;
+    if (((CLASSES[code] as number) & CharacterClass.LETTER) === 0) {
       this.keyword = NO_KEYWORD;
-      this.isReserved = false;
+      return;
     }
+
+    let end = start + 1;
+    let next = CODES[end] as number;
+    while (((CLASSES[next] as number) & CharacterClass.NAME_PART) !== 0) next = CODES[++end] as number;
+    const length = end - start;
+    const isDotted =
+      next === Character.DOT && ((CLASSES[CODES[end + 1] as number] as number) & CharacterClass.LETTER) !== 0;
+    this.end = end;
+    this.isDotted = isDotted;
+    if (isDotted || length >= ROOM) {
+      this.keyword = NO_KEYWORD;
+      return;
+    }
+
+    // The last four characters tell nearly every name from all keywords, and are most of a keyword.
+    const ending = BEFORE.getInt32(end) & (BITS_OF_ENDINGS[length] as number);
+    let slot = ((Math.imul(ending, SPREAD) >>> SPREAD_SHIFT) + length) & LAST_SLOT;
+    let keyword = KEYWORD_SLOTS[slot] as number;
+    for (; keyword !== 0; keyword = KEYWORD_SLOTS[slot] as number) {
+      if (KEYWORD_ENDINGS[keyword] === ending && KEYWORD_LENGTHS[keyword] === length) {
+        const spelling = keyword * ROOM;
+        let i = length - PREFIX_END;
+        while (
+          i > 0 &&
+          ((CODES[start + i - 1] as number) & TO_UPPER_CASE) === KEYWORD_SPELLINGS[spelling + i - 1]
+        )
+          i--;
+        if (i <= 0) break;
+      }
+      slot = (slot + 1) & LAST_SLOT;
+    }
+    this.keyword = keyword as Keyword;
+  }
+
+  /** Moves behind the current token, which is a character. */
+  skipCharacter(): true {
+    this.moveTo(this.start + 1);
+    return true;
+  }
+
+  /** Moves behind the current token, which is a word without dots. */
+  skipWord(): true {
+    this.moveTo(this.end);
+    return true;
   }
 
   /** Whether the current token is this word, in any case. */
@@ -97,19 +150,18 @@ export class SoqlLexer {
   /** Whether the current word is followed by an opening parenthesis. */
   isCall(): boolean {
     let position = this.end;
-    while (isSpace(characterAt(this.codes, position))) position++;
-    return characterAt(this.codes, position) === LEFT_PAREN;
+    while (isSpace(characterAt(position))) position++;
+    return characterAt(position) === Character.LEFT_PAREN;
   }
 
   /** The position behind the string that the current token starts. */
   endOfString(): number {
-    const { codes } = this;
     const { length } = this.text;
     this.isEscaped = false;
     for (let position = this.start + 1; position < length; position++) {
-      const code = characterAt(codes, position);
-      if (code === QUOTE) return position + 1;
-      if (code === BACKSLASH) {
+      const code = CODES[position] as number;
+      if (code === Character.QUOTE) return position + 1;
+      if (code === Character.BACKSLASH) {
         this.isEscaped = true;
         position++;
       }
@@ -119,33 +171,19 @@ export class SoqlLexer {
 
   /** The position behind the current token, for the message that it cannot stand here. */
   endOfToken(): number {
-    const { codes, start, code } = this;
-    if (this.isWord) return endOfPath(codes, this.end);
-    if (code === QUOTE) return this.endOfString();
-    if (isDigit(code) || code === DOT || code === MINUS || code === PLUS)
-      return endOfNumericToken(codes, start);
-    const next = characterAt(codes, start + 1);
-    if (next === EQUAL && (code === BANG || code === LESS || code === GREATER)) return start + 2;
-    if (code === LESS && next === GREATER) return start + 2;
+    const { start, code } = this;
+    if (this.isWord) return endOfPath(this.end);
+    if (code === Character.QUOTE) return this.endOfString();
+    if (isDigit(code) || code === Character.DOT || code === Character.MINUS || code === Character.PLUS)
+      return endOfNumericToken(start);
+    const next = characterAt(start + 1);
+    if (
+      next === Character.EQUAL &&
+      (code === Character.BANG || code === Character.LESS || code === Character.GREATER)
+    )
+      return start + 2;
+    if (code === Character.LESS && next === Character.GREATER) return start + 2;
     return start + ((this.text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
-  }
-
-  /** Every word is looked up once, here, so that all the questions for keywords are comparisons. */
-  #readWord(start: number): void {
-    const { codes } = this;
-    let end = start;
-    let code = codes[start] as number;
-    // The last four characters, a byte each.
-    let ending = 0;
-    do {
-      ending = (ending << 8) | (code & TO_UPPER_CASE);
-      code = codes[++end] as number;
-    } while (((CLASSES[code] as number) & IS_NAME_PART) !== 0);
-    this.end = end;
-    this.isDotted = code === DOT && isLetter(characterAt(codes, end + 1));
-    const number = this.isDotted ? 0 : keywordNumber(codes, start, end, ending);
-    this.keyword = keywordOf(number);
-    this.isReserved = isReserved(number);
   }
 
   /** Of a string without an end the server reports line and column, counted from one and zero, and no picture. */
@@ -160,31 +198,44 @@ export class SoqlLexer {
 }
 
 /** The position behind a name with dots whose first part ends at `end`. */
-export function endOfPath(codes: Uint8Array, end: number): number {
+export function endOfPath(end: number): number {
   let position = end;
-  while (characterAt(codes, position) === DOT && isLetter(characterAt(codes, position + 1))) {
-    position = endOfName(codes, position + 1);
-  }
+  while (goesOn(position)) position = endOfName(position + 1);
   return position;
 }
 
+/** Whether another name comes, after a dot, behind the name that ends at `end`. */
+export function goesOn(end: number): boolean {
+  return (
+    CODES[end] === Character.DOT &&
+    ((CLASSES[CODES[end + 1] as number] as number) & CharacterClass.LETTER) !== 0
+  );
+}
+
 /** The position behind the name, without dots, at `start`. */
-export function endOfName(codes: Uint8Array, start: number): number {
+export function endOfName(start: number): number {
   let position = start + 1;
-  while (((CLASSES[codes[position] as number] as number) & IS_NAME_PART) !== 0) position++;
+  while (((CLASSES[CODES[position] as number] as number) & CharacterClass.NAME_PART) !== 0) position++;
   return position;
 }
 
 /** What is no number and no date is all that hangs together, so that the message shows what was meant. */
-function endOfNumericToken(codes: Uint8Array, start: number): number {
-  const end = endOfNumeric(codes, start, numericKind(codes, start));
+function endOfNumericToken(start: number): number {
+  const end = endOfNumeric(start, numericKind(start));
   if (end !== -1) return end;
-  if (!isNamePart(characterAt(codes, start)) && !isNamePart(characterAt(codes, start + 1))) return start + 1;
+  if (!isNamePart(characterAt(start)) && !isNamePart(characterAt(start + 1))) return start + 1;
   let position = start;
-  while (isNumericPart(characterAt(codes, position))) position++;
+  while (isNumericPart(characterAt(position))) position++;
   return position;
 }
 
-function isNumericPart(code: number): boolean {
-  return isNamePart(code) || code === MINUS || code === COLON || code === DOT || code === PLUS;
+/** Whether numbers, dates and times, written well or not, have the character. */
+export function isNumericPart(code: number): boolean {
+  return (
+    isNamePart(code) ||
+    code === Character.MINUS ||
+    code === Character.COLON ||
+    code === Character.DOT ||
+    code === Character.PLUS
+  );
 }

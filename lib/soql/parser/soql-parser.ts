@@ -1,16 +1,17 @@
 import { MalformedQueryException } from '../../exceptions/malformed-query.exception.js';
-import { soqlQuery } from '../ast/factories/soql-query.factory.js';
 import type { SelectItem } from '../ast/select-item.js';
 import type { SoqlQuery } from '../ast/soql-query.js';
+import { MAX_TEXT_LENGTH } from './characters.js';
 import { parseFor, parseFrom, parseGroupBy, parseOrderByItem, parseUpdate } from './clause.parser.js';
 import { parseCondition } from './condition.parser.js';
-import type { Keyword } from './keywords.js';
+import { type Keyword, KEYWORDS } from './keywords.js';
 import { NodePositions } from './node-positions.js';
 import { parseSelectItem } from './select.parser.js';
 import { TokenCursor } from './token-cursor.js';
 import { parseWith } from './with.parser.js';
 
-const MAX_LENGTH = 100_000;
+const { ALL, BY, FROM, GROUP, HAVING, LIMIT, OFFSET, ORDER, ROWS, SCOPE, SELECT, USING, WHERE, WITH } =
+  KEYWORDS;
 
 /** A query with the places its parts stand at. */
 export interface ParsedSoql {
@@ -39,10 +40,13 @@ export function parseSoqlWithPositions(text: string): ParsedSoql {
 }
 
 function parseText(text: string, positions?: NodePositions): SoqlQuery {
-  if (text.length > MAX_LENGTH) {
-    throw new MalformedQueryException(`SOQL statements can not be longer than ${MAX_LENGTH} characters.`, {
-      errorCode: 'MALFORMED_QUERY',
-    });
+  if (text.length > MAX_TEXT_LENGTH) {
+    throw new MalformedQueryException(
+      `SOQL statements can not be longer than ${MAX_TEXT_LENGTH} characters.`,
+      {
+        errorCode: 'MALFORMED_QUERY',
+      },
+    );
   }
   const cursor = new TokenCursor(text, positions);
   const query = parseQuery(cursor);
@@ -53,47 +57,45 @@ function parseText(text: string, positions?: NodePositions): SoqlQuery {
 /** A query, up to its end or the parenthesis that closes it. The order of these lines is the order of the clauses. */
 export function parseQuery(cursor: TokenCursor): SoqlQuery {
   const { start } = cursor;
-  cursor.expectKeyword('SELECT');
-  if (cursor.atKeyword('FROM')) throw cursor.unexpected(start);
-  const select = parseSelect(cursor);
-  cursor.expectKeyword('FROM');
+  cursor.expectKeyword(SELECT);
+  if (cursor.atKeyword(FROM)) throw cursor.unexpected(start);
+  const select = cursor.list(parseSelected);
+  cursor.expectKeyword(FROM);
   const from = parseFrom(cursor);
-  const scope = acceptKeywords(cursor, 'USING', 'SCOPE') ? cursor.simpleName() : undefined;
-  const where = cursor.acceptKeyword('WHERE') ? parseCondition(cursor, parseQuery) : undefined;
-  const withClause = cursor.acceptKeyword('WITH') ? parseWith(cursor, parseQuery) : undefined;
-  const groupBy = acceptKeywords(cursor, 'GROUP', 'BY') ? parseGroupBy(cursor) : undefined;
-  const having = groupBy && cursor.acceptKeyword('HAVING') ? parseCondition(cursor, parseQuery) : undefined;
-  const orderBy = acceptKeywords(cursor, 'ORDER', 'BY') ? cursor.list(parseOrderByItem) : undefined;
-  const limit = cursor.acceptKeyword('LIMIT') ? cursor.count() : undefined;
-  const offset = cursor.acceptKeyword('OFFSET') ? cursor.count() : undefined;
+  const scope = acceptKeywords(cursor, USING, SCOPE) ? cursor.simpleName() : undefined;
+  const where = cursor.acceptKeyword(WHERE) ? parseCondition(cursor, parseQuery) : undefined;
+  const withClause = cursor.acceptKeyword(WITH) ? parseWith(cursor, parseQuery) : undefined;
+  const groupBy = acceptKeywords(cursor, GROUP, BY) ? parseGroupBy(cursor) : undefined;
+  const having = groupBy && cursor.acceptKeyword(HAVING) ? parseCondition(cursor, parseQuery) : undefined;
+  const orderBy = acceptKeywords(cursor, ORDER, BY) ? cursor.list(parseOrderByItem) : undefined;
+  const limit = cursor.acceptKeyword(LIMIT) ? cursor.count() : undefined;
+  const offset = cursor.acceptKeyword(OFFSET) ? cursor.count() : undefined;
   const viewed = parseFor(cursor);
   const update = parseUpdate(cursor);
   const locked = update && parseFor(cursor);
-  const allRows = acceptKeywords(cursor, 'ALL', 'ROWS') ? true : undefined;
-  return cursor.mark(
-    soqlQuery({
-      select,
-      from,
-      scope,
-      where,
-      with: withClause,
-      groupBy,
-      having,
-      orderBy,
-      limit,
-      offset,
-      for: locked ? [...(viewed ?? []), ...locked] : viewed,
-      update,
-      allRows,
-    }),
-    start,
-  );
+  const allRows = acceptKeywords(cursor, ALL, ROWS) ? true : undefined;
+  // The literal of the factory, without the object that is handed to it: one shape, and one object, for every query.
+  const query: SoqlQuery = {
+    kind: 'query',
+    select,
+    from,
+    scope,
+    where,
+    with: withClause,
+    groupBy,
+    having,
+    orderBy,
+    limit,
+    offset,
+    for: locked ? [...(viewed ?? []), ...locked] : viewed,
+    update,
+    allRows,
+  };
+  return cursor.mark(query, start);
 }
 
-function parseSelect(cursor: TokenCursor): SelectItem[] {
-  const items = [parseSelectItem(cursor, parseQuery)];
-  while (cursor.accept(',')) items.push(parseSelectItem(cursor, parseQuery));
-  return items;
+function parseSelected(cursor: TokenCursor): SelectItem {
+  return parseSelectItem(cursor, parseQuery);
 }
 
 function acceptKeywords(cursor: TokenCursor, first: Keyword, second: Keyword): boolean {

@@ -1,16 +1,18 @@
 import { MalformedQueryException } from '../../exceptions/malformed-query.exception.js';
 import { queryErrorMessage } from '../query-error-message.js';
-import { characterAt, isForeign, isSpace } from './characters.js';
-import type { Keyword } from './keywords.js';
+import { Character } from './character.enum.js';
+import { characterAt, isForeign } from './characters.js';
+import { FIRST_RESERVED, type Keyword, KEYWORDS, type Word, wordOf } from './keywords.js';
 import type { NodePositions } from './node-positions.js';
 import { endOfDigits, endOfNumeric, numericKind } from './numeric-text.js';
-import { endOfName, endOfPath, SoqlLexer } from './soql-lexer.js';
+import { endOfName, endOfPath, goesOn, isNumericPart, SoqlLexer } from './soql-lexer.js';
 import { wholeNumber } from './temporal-text.js';
 
 /** Deeper nesting than anybody writes, and far less than a stack holds. */
 const MAX_DEPTH = 500;
 
-export type Punctuation = '(' | ')' | ',' | ':' | '=';
+const { GROUP } = KEYWORDS;
+const RESERVED = FIRST_RESERVED;
 
 /** A lexer with what every part of the parser needs: expectations, names, errors, the depth guard and positions. */
 export class TokenCursor extends SoqlLexer {
@@ -21,6 +23,7 @@ export class TokenCursor extends SoqlLexer {
   constructor(text: string, positions?: NodePositions) {
     super(text);
     this.#positions = positions;
+    this.moveTo(0);
   }
 
   /** Notes where a node starts. */
@@ -29,49 +32,46 @@ export class TokenCursor extends SoqlLexer {
     return node;
   }
 
-  at(character: Punctuation): boolean {
-    return this.code === character.charCodeAt(0);
+  // The next four are small enough for the engine to compile them into their callers: most of their answers are no.
+
+  at(code: number): boolean {
+    return this.code === code;
   }
 
-  accept(character: Punctuation): boolean {
-    if (!this.at(character)) return false;
-    this.moveTo(this.start + 1);
-    return true;
+  accept(code: number): boolean {
+    return this.code === code && this.skipCharacter();
   }
 
-  expect(character: Punctuation): void {
-    if (!this.accept(character)) throw this.unexpected();
+  expect(code: number): void {
+    if (!this.accept(code)) throw this.unexpected();
   }
 
   acceptKeyword(keyword: Keyword): boolean {
-    if (this.keyword !== keyword) return false;
-    this.moveTo(this.end);
-    return true;
+    return this.keyword === keyword && this.skipWord();
   }
 
   expectKeyword(keyword: Keyword): void {
     if (!this.acceptKeyword(keyword)) throw this.unexpected();
   }
 
-  /** The one of the keywords that is here. */
-  expectOneOf<T extends Keyword>(keywords: readonly T[]): T {
-    const found = this.keyword as T;
-    if (!keywords.includes(found)) throw this.unexpected();
-    this.moveTo(this.end);
+  /** The one of the words that is here. */
+  expectOneOf<T extends Word>(words: readonly T[]): T {
+    const found = wordOf(this.keyword) as T;
+    if (!words.includes(found)) throw this.unexpected();
+    this.skipWord();
     return found;
   }
 
   atReservedWord(): boolean {
-    return this.isReserved;
+    return this.keyword >= RESERVED;
   }
 
   /** The names of a path, the first of which is no reserved word unless others follow. */
   path(): [string, ...string[]] {
     this.#expectName();
-    const { end } = this;
-    const first = this.text.slice(this.start, end);
+    const first = this.text.slice(this.start, this.end);
     if (this.isDotted) return this.#pathFrom(first);
-    this.moveTo(end);
+    this.skipWord();
     return [first];
   }
 
@@ -89,21 +89,25 @@ export class TokenCursor extends SoqlLexer {
 
   /** The name of an object or child relationship. `Group` is the one object whose name is a reserved word. */
   objectName(): string {
-    return this.atKeyword('GROUP') ? this.#takeWord() : this.name();
+    return this.keyword === GROUP ? this.#takeWord() : this.name();
   }
 
-  /** One or more of something, with commas between. */
+  /** One or more of something, with commas between. A list that is made with its items is smaller than one that grows. */
   list<T>(parseItem: (cursor: this) => T): T[] {
-    const items = [parseItem(this)];
-    while (this.accept(',')) items.push(parseItem(this));
+    const first = parseItem(this);
+    if (!this.accept(Character.COMMA)) return [first];
+    const second = parseItem(this);
+    if (!this.accept(Character.COMMA)) return [first, second];
+    const items = [first, second, parseItem(this)];
+    while (this.accept(Character.COMMA)) items.push(parseItem(this));
     return items;
   }
 
   /** A whole number that is not negative. */
   count(): number {
-    const { codes, start } = this;
-    const end = endOfDigits(codes, start);
-    const value = wholeNumber(codes, start, end);
+    const { start } = this;
+    const end = endOfDigits(start);
+    const value = wholeNumber(start, end);
     if (end === start || !Number.isSafeInteger(value) || !this.#isWhole(end)) throw this.unexpected();
     this.moveTo(end);
     return value;
@@ -111,9 +115,8 @@ export class TokenCursor extends SoqlLexer {
 
   /** Whether the digits up to `end` are all of the current token. */
   #isWhole(end: number): boolean {
-    const { codes, start } = this;
-    const next = characterAt(codes, end);
-    return isSpace(next) || end === endOfNumeric(codes, start, numericKind(codes, start, end));
+    const { start } = this;
+    return !isNumericPart(characterAt(end)) || end === endOfNumeric(start, numericKind(start, end));
   }
 
   /** Goes one level deeper, so that input made to exhaust the stack is refused instead. */
@@ -148,26 +151,25 @@ export class TokenCursor extends SoqlLexer {
   }
 
   #expectName(): void {
-    if (this.end === this.start || this.isReserved) throw this.unexpected();
+    if (this.end <= this.start || this.keyword >= RESERVED) throw this.unexpected();
   }
 
   /** The names of a path with dots. Nearly all have two or three, and a list that is made with them is cheaper than one that grows. */
   #pathFrom(first: string): [string, ...string[]] {
-    const { text, codes } = this;
+    const { text } = this;
     let start = this.end + 1;
-    let end = endOfName(codes, start);
+    let end = endOfName(start);
     const second = text.slice(start, end);
-    const pathEnd = endOfPath(codes, end);
-    if (end === pathEnd) {
+    if (!goesOn(end)) {
       this.moveTo(end);
       return [first, second];
     }
     start = end + 1;
-    end = endOfName(codes, start);
+    end = endOfName(start);
     const names: [string, ...string[]] = [first, second, text.slice(start, end)];
-    while (end < pathEnd) {
+    while (goesOn(end)) {
       start = end + 1;
-      end = endOfName(codes, start);
+      end = endOfName(start);
       names.push(text.slice(start, end));
     }
     this.moveTo(end);
@@ -176,7 +178,7 @@ export class TokenCursor extends SoqlLexer {
 
   #takeWord(): string {
     const { start } = this;
-    const end = endOfPath(this.codes, this.end);
+    const end = endOfPath(this.end);
     this.moveTo(end);
     return this.text.slice(start, end);
   }

@@ -5,9 +5,13 @@ import {
   withFilter,
 } from '../ast/factories/with-clause.factory.js';
 import type { DataCategoryFilter, WithClause, WithContext } from '../ast/with-clause.js';
+import { Character } from './character.enum.js';
 import { parseCondition, type QueryParser } from './condition.parser.js';
+import { KEYWORDS } from './keywords.js';
 import { parseLiteral } from './literal.parser.js';
 import type { TokenCursor } from './token-cursor.js';
+
+const { AND, CATEGORY, DATA } = KEYWORDS;
 
 const SECURITY_MODES = ['SECURITY_ENFORCED', 'USER_MODE', 'SYSTEM_MODE'] as const;
 
@@ -18,38 +22,38 @@ export function parseWith(cursor: TokenCursor, parseQuery: QueryParser): WithCla
 }
 
 function parseClause(cursor: TokenCursor, parseQuery: QueryParser): WithClause {
-  if (cursor.acceptKeyword('DATA')) return parseDataCategories(cursor);
+  if (cursor.acceptKeyword(DATA)) return parseDataCategories(cursor);
   if (cursor.isCall()) return parseContext(cursor);
-  const mode = SECURITY_MODES.find((keyword) => cursor.acceptKeyword(keyword));
+  const mode = SECURITY_MODES.find((mode) => cursor.acceptKeyword(KEYWORDS[mode]));
   return mode ? securityMode(mode) : withFilter(parseCondition(cursor, parseQuery));
 }
 
 function parseDataCategories(cursor: TokenCursor): WithClause {
-  cursor.expectKeyword('CATEGORY');
+  cursor.expectKeyword(CATEGORY);
   const filters = [parseDataCategoryFilter(cursor)];
-  while (cursor.acceptKeyword('AND')) filters.push(parseDataCategoryFilter(cursor));
+  while (cursor.acceptKeyword(AND)) filters.push(parseDataCategoryFilter(cursor));
   return dataCategories(filters);
 }
 
 function parseDataCategoryFilter(cursor: TokenCursor): DataCategoryFilter {
   const group = cursor.simpleName();
   const selector = cursor.expectOneOf(['AT', 'ABOVE', 'BELOW', 'ABOVE_OR_BELOW']);
-  if (!cursor.accept('(')) return { group, selector, categories: [cursor.simpleName()] };
+  if (!cursor.accept(Character.LEFT_PAREN)) return { group, selector, categories: [cursor.simpleName()] };
   const categories = cursor.list(() => cursor.simpleName());
-  cursor.expect(')');
+  cursor.expect(Character.RIGHT_PAREN);
   return { group, selector, categories };
 }
 
 function parseContext(cursor: TokenCursor): WithClause {
   const name = cursor.simpleName();
-  cursor.expect('(');
+  cursor.expect(Character.LEFT_PAREN);
   const settings = cursor.list(() => parseSetting(cursor));
-  cursor.expect(')');
+  cursor.expect(Character.RIGHT_PAREN);
   return withContext(name, settings);
 }
 
 function parseSetting(cursor: TokenCursor): WithContext['settings'][number] {
   const name = cursor.simpleName();
-  cursor.expect('=');
+  cursor.expect(Character.EQUAL);
   return { name, value: parseLiteral(cursor) };
 }

@@ -1,9 +1,11 @@
 import { fieldsExpansion, selected } from '../../ast/factories/select-item.factory.js';
 import type { Condition } from '../../ast/condition.js';
 import type { FieldsExpansion, SelectedExpression } from '../../ast/select-item.js';
+import { Character } from '../../parser/character.enum.js';
 import { parseOrderByItem } from '../../parser/clause.parser.js';
 import { parseCondition, type QueryParser } from '../../parser/condition.parser.js';
 import { parseExpression } from '../../parser/expression.parser.js';
+import { KEYWORDS } from '../../parser/keywords.js';
 import { parseLiteral } from '../../parser/literal.parser.js';
 import type { TokenCursor } from '../../parser/token-cursor.js';
 import {
@@ -14,43 +16,45 @@ import {
 } from '../ast/factories/sosl-search.factory.js';
 import type { LookupFilter, ReturningFilter, ReturningItem } from '../ast/returning-item.js';
 
+const { BIND, BY, FIELDS, ID, LIMIT, LISTVIEW, LOOKUP, OFFSET, ORDER, USING, WHERE } = KEYWORDS;
+
 /** Words that are no reserved ones and yet start a clause, so that they are no alias of a field. */
-const CLAUSE_STARTS = ['ORDER', 'OFFSET'] as const;
+const CLAUSE_STARTS = [ORDER, OFFSET] as const;
 
 /** One object of RETURNING. */
 export function parseReturningItem(cursor: TokenCursor, parseQuery: QueryParser): ReturningItem {
   const { start } = cursor;
   const sobject = cursor.objectName();
-  if (!cursor.accept('(')) return cursor.mark(returningItem(sobject), start);
+  if (!cursor.accept(Character.LEFT_PAREN)) return cursor.mark(returningItem(sobject), start);
   const fields = cursor.list(parseField);
   let where: Condition | undefined;
   let using: ReturningFilter | undefined;
   // The documentation has WHERE first, the platform takes either order.
   for (;;) {
-    if (!where && cursor.acceptKeyword('WHERE')) where = parseCondition(cursor, parseQuery);
-    else if (!using && cursor.acceptKeyword('USING')) using = parseFilter(cursor);
+    if (!where && cursor.acceptKeyword(WHERE)) where = parseCondition(cursor, parseQuery);
+    else if (!using && cursor.acceptKeyword(USING)) using = parseFilter(cursor);
     else break;
   }
   const orderBy = acceptOrderBy(cursor) ? cursor.list(parseOrderByItem) : undefined;
-  const limit = cursor.acceptKeyword('LIMIT') ? cursor.count() : undefined;
-  const offset = cursor.acceptKeyword('OFFSET') ? cursor.count() : undefined;
-  cursor.expect(')');
+  const limit = cursor.acceptKeyword(LIMIT) ? cursor.count() : undefined;
+  const offset = cursor.acceptKeyword(OFFSET) ? cursor.count() : undefined;
+  cursor.expect(Character.RIGHT_PAREN);
   return cursor.mark(returningItem(sobject, { fields, where, using, orderBy, limit, offset }), start);
 }
 
 function acceptOrderBy(cursor: TokenCursor): boolean {
-  if (!cursor.acceptKeyword('ORDER')) return false;
-  cursor.expectKeyword('BY');
+  if (!cursor.acceptKeyword(ORDER)) return false;
+  cursor.expectKeyword(BY);
   return true;
 }
 
 function parseField(cursor: TokenCursor): SelectedExpression | FieldsExpansion {
   const { start } = cursor;
-  if (cursor.atKeyword('FIELDS') && cursor.isCall()) {
-    cursor.expectKeyword('FIELDS');
-    cursor.expect('(');
+  if (cursor.atKeyword(FIELDS) && cursor.isCall()) {
+    cursor.expectKeyword(FIELDS);
+    cursor.expect(Character.LEFT_PAREN);
     const group = cursor.expectOneOf(['ALL', 'STANDARD', 'CUSTOM']);
-    cursor.expect(')');
+    cursor.expect(Character.RIGHT_PAREN);
     return cursor.mark(fieldsExpansion(group), start);
   }
   const expression = parseExpression(cursor);
@@ -64,14 +68,14 @@ function atAlias(cursor: TokenCursor): boolean {
 
 /** What follows USING. */
 function parseFilter(cursor: TokenCursor): ReturningFilter {
-  if (cursor.acceptKeyword('LOOKUP')) return parseLookup(cursor);
-  cursor.expectKeyword('LISTVIEW');
-  if (cursor.accept('=')) return listViewFilter(cursor.simpleName());
-  cursor.expect('(');
-  cursor.expectKeyword('ID');
-  cursor.expect('=');
+  if (cursor.acceptKeyword(LOOKUP)) return parseLookup(cursor);
+  cursor.expectKeyword(LISTVIEW);
+  if (cursor.accept(Character.EQUAL)) return listViewFilter(cursor.simpleName());
+  cursor.expect(Character.LEFT_PAREN);
+  cursor.expectKeyword(ID);
+  cursor.expect(Character.EQUAL);
   const id = parseBareId(cursor);
-  cursor.expect(')');
+  cursor.expect(Character.RIGHT_PAREN);
   return listViewIdFilter(id);
 }
 
@@ -85,11 +89,11 @@ function parseBareId(cursor: TokenCursor): string {
 
 function parseLookup(cursor: TokenCursor): LookupFilter {
   const path = cursor.path();
-  return lookupFilter(path, cursor.acceptKeyword('BIND') ? cursor.list(parseBinding) : undefined);
+  return lookupFilter(path, cursor.acceptKeyword(BIND) ? cursor.list(parseBinding) : undefined);
 }
 
 function parseBinding(cursor: TokenCursor): LookupFilter['bindings'][number] {
   const name = cursor.simpleName();
-  cursor.expect('=');
+  cursor.expect(Character.EQUAL);
   return { name, value: parseLiteral(cursor) };
 }

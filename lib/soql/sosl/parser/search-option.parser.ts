@@ -1,5 +1,7 @@
 import type { DataCategories, SecurityMode } from '../../ast/with-clause.js';
+import { Character } from '../../parser/character.enum.js';
 import type { QueryParser } from '../../parser/condition.parser.js';
+import { KEYWORDS } from '../../parser/keywords.js';
 import { parseString } from '../../parser/literal.parser.js';
 import type { TokenCursor } from '../../parser/token-cursor.js';
 import { parseWith } from '../../parser/with.parser.js';
@@ -14,8 +16,24 @@ import {
 } from '../ast/factories/search-option.factory.js';
 import type { SearchOption } from '../ast/search-option.js';
 
+const {
+  DATA,
+  DIVISION,
+  HIGHLIGHT,
+  IN,
+  METADATA,
+  NETWORK,
+  PRICEBOOKID,
+  SECURITY_ENFORCED,
+  SNIPPET,
+  SPELL_CORRECTION,
+  SYSTEM_MODE,
+  TARGET_LENGTH,
+  USER_MODE,
+} = KEYWORDS;
+
 /** The words that start a WITH that queries have as well. */
-const SHARED_WITH_QUERIES = ['DATA', 'SECURITY_ENFORCED', 'USER_MODE', 'SYSTEM_MODE'] as const;
+const SHARED_WITH_QUERIES = [DATA, SECURITY_ENFORCED, USER_MODE, SYSTEM_MODE] as const;
 
 /** What follows one WITH of a search. */
 export function parseSearchOption(cursor: TokenCursor, parseQuery: QueryParser): SearchOption {
@@ -24,14 +42,14 @@ export function parseSearchOption(cursor: TokenCursor, parseQuery: QueryParser):
 }
 
 function parseOption(cursor: TokenCursor, parseQuery: QueryParser): SearchOption {
-  if (cursor.acceptKeyword('HIGHLIGHT')) return highlightOption();
-  if (cursor.acceptKeyword('SNIPPET')) return snippetOption(parseTargetLength(cursor));
-  if (cursor.acceptKeyword('DIVISION')) return divisionOption(parseValue(cursor));
-  if (cursor.acceptKeyword('METADATA')) return metadataOption(parseValue(cursor));
-  if (cursor.acceptKeyword('NETWORK')) return networkOption(parseIds(cursor));
-  if (cursor.acceptKeyword('PRICEBOOKID')) return pricebookOption(parseIds(cursor));
-  if (cursor.acceptKeyword('SPELL_CORRECTION')) {
-    cursor.expect('=');
+  if (cursor.acceptKeyword(HIGHLIGHT)) return highlightOption();
+  if (cursor.acceptKeyword(SNIPPET)) return snippetOption(parseTargetLength(cursor));
+  if (cursor.acceptKeyword(DIVISION)) return divisionOption(parseValue(cursor));
+  if (cursor.acceptKeyword(METADATA)) return metadataOption(parseValue(cursor));
+  if (cursor.acceptKeyword(NETWORK)) return networkOption(parseIds(cursor));
+  if (cursor.acceptKeyword(PRICEBOOKID)) return pricebookOption(parseIds(cursor));
+  if (cursor.acceptKeyword(SPELL_CORRECTION)) {
+    cursor.expect(Character.EQUAL);
     return spellCorrectionOption(cursor.expectOneOf(['TRUE', 'FALSE']) === 'TRUE');
   }
   if (!SHARED_WITH_QUERIES.some((word) => cursor.atKeyword(word))) throw cursor.unexpected();
@@ -39,24 +57,24 @@ function parseOption(cursor: TokenCursor, parseQuery: QueryParser): SearchOption
 }
 
 function parseTargetLength(cursor: TokenCursor): number | undefined {
-  if (!cursor.accept('(')) return undefined;
-  cursor.expectKeyword('TARGET_LENGTH');
-  cursor.expect('=');
+  if (!cursor.accept(Character.LEFT_PAREN)) return undefined;
+  cursor.expectKeyword(TARGET_LENGTH);
+  cursor.expect(Character.EQUAL);
   const length = cursor.count();
-  cursor.expect(')');
+  cursor.expect(Character.RIGHT_PAREN);
   return length;
 }
 
 function parseValue(cursor: TokenCursor): string {
-  cursor.expect('=');
+  cursor.expect(Character.EQUAL);
   return parseString(cursor).value;
 }
 
 function parseIds(cursor: TokenCursor): readonly string[] {
-  if (cursor.at('=')) return [parseValue(cursor)];
-  cursor.expectKeyword('IN');
-  cursor.expect('(');
+  if (cursor.at(Character.EQUAL)) return [parseValue(cursor)];
+  cursor.expectKeyword(IN);
+  cursor.expect(Character.LEFT_PAREN);
   const ids = cursor.list((item) => parseString(item).value);
-  cursor.expect(')');
+  cursor.expect(Character.RIGHT_PAREN);
   return ids;
 }

@@ -1,4 +1,5 @@
 import { MalformedQueryException } from '../../../exceptions/malformed-query.exception.js';
+import { MAX_TEXT_LENGTH } from '../../parser/characters.js';
 import { parseUpdate } from '../../parser/clause.parser.js';
 import { NodePositions } from '../../parser/node-positions.js';
 import { parseQuery } from '../../parser/soql-parser.js';
@@ -12,6 +13,9 @@ import { malformedSearch } from './malformed-search.js';
 import { parseReturningItem } from './returning.parser.js';
 import { parseSearchExpression } from './search-expression.parser.js';
 import { parseSearchOption } from './search-option.parser.js';
+import { KEYWORDS } from '../../parser/keywords.js';
+
+const { FIELDS, FIND, IN, LIMIT, RETURNING, SEARCH, USING, WITH } = KEYWORDS;
 
 /** A search with the places its parts stand at. */
 export interface ParsedSosl {
@@ -40,6 +44,12 @@ export function parseSoslWithPositions(text: string): ParsedSosl {
 }
 
 function parseText(text: string, positions?: NodePositions): SoslSearch {
+  if (text.length > MAX_TEXT_LENGTH) {
+    throw new MalformedQueryException(
+      `SOSL statements can not be longer than ${MAX_TEXT_LENGTH} characters.`,
+      { errorCode: 'MALFORMED_SEARCH' },
+    );
+  }
   try {
     const cursor = new TokenCursor(text, positions);
     const search = parseSearch(cursor);
@@ -57,14 +67,14 @@ function parseSearch(cursor: TokenCursor): SoslSearch {
   const { start } = cursor;
   const find = parseFind(cursor);
   let mode = parseMode(cursor);
-  const group = cursor.acceptKeyword('IN') ? parseGroup(cursor) : undefined;
-  const returning = cursor.acceptKeyword('RETURNING')
+  const group = cursor.acceptKeyword(IN) ? parseGroup(cursor) : undefined;
+  const returning = cursor.acceptKeyword(RETURNING)
     ? cursor.list(() => parseReturningItem(cursor, parseQuery))
     : undefined;
   const options: SearchOption[] = [];
-  while (cursor.acceptKeyword('WITH')) options.push(parseSearchOption(cursor, parseQuery));
+  while (cursor.acceptKeyword(WITH)) options.push(parseSearchOption(cursor, parseQuery));
   mode ??= parseMode(cursor);
-  const limit = cursor.acceptKeyword('LIMIT') ? cursor.count() : undefined;
+  const limit = cursor.acceptKeyword(LIMIT) ? cursor.count() : undefined;
   const update = parseUpdate(cursor);
   return cursor.mark(
     soslSearch({
@@ -82,7 +92,7 @@ function parseSearch(cursor: TokenCursor): SoslSearch {
 
 function parseFind(cursor: TokenCursor): SearchExpression {
   const { text } = cursor;
-  if (!cursor.atKeyword('FIND')) throw cursor.unexpected();
+  if (!cursor.atKeyword(FIND)) throw cursor.unexpected();
   const brace = /\s*\{/y;
   brace.lastIndex = cursor.end;
   if (!brace.test(text)) {
@@ -98,15 +108,15 @@ function parseFind(cursor: TokenCursor): SearchExpression {
 }
 
 function parseMode(cursor: TokenCursor): SoslSearch['mode'] {
-  if (!cursor.acceptKeyword('USING')) return undefined;
+  if (!cursor.acceptKeyword(USING)) return undefined;
   const mode = cursor.expectOneOf(['PHRASE', 'ADVANCED']);
-  cursor.expectKeyword('SEARCH');
+  cursor.expectKeyword(SEARCH);
   return mode;
 }
 
 function parseGroup(cursor: TokenCursor): SearchGroup {
   const group = cursor.expectOneOf(['ALL', 'NAME', 'EMAIL', 'PHONE', 'SIDEBAR']);
-  if (!cursor.acceptKeyword('FIELDS')) {
+  if (!cursor.acceptKeyword(FIELDS)) {
     throw malformedSearch(
       cursor.text,
       cursor.start,

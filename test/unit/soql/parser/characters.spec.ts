@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   characterAt,
-  charactersOf,
-  END,
   isDigit,
   isForeign,
   isLetter,
   isNamePart,
   isSpace,
+  MAX_TEXT_LENGTH,
+  readCharacters,
 } from '../../../../lib/soql/parser/characters.js';
 
 function charactersThat(are: (code: number) => boolean): string {
@@ -36,16 +36,24 @@ describe('characters', () => {
     ['a\u0000b', [0x61, 0, 0x62]],
     ['', []],
   ])('are a byte each: %j', (text, codes) => {
-    const characters = charactersOf(text);
-    expect(Array.from(text, (_, i) => characterAt(characters, i))).toEqual(codes);
-    expect([0, 1, 2, 99].map((behind) => characterAt(characters, text.length + behind))).toEqual(
-      Array(4).fill(END),
-    );
+    readCharacters('x'.repeat(50));
+    readCharacters(text);
+    expect(Array.from(text, (_, i) => characterAt(i))).toEqual(codes);
+    expect([0, 1].map((behind) => characterAt(text.length + behind))).toEqual([0, 0]);
+  });
+
+  it.each(['é', 'Ł', '\u2727', '🚀'])('are a byte each in the longest text that is read: %s', (last) => {
+    const text = 'x'.repeat(MAX_TEXT_LENGTH - last.length) + last;
+    readCharacters(text);
+    expect(characterAt(0)).toBe(0x78);
+    expect(characterAt(text.length - 1)).toBe(last === 'é' ? 0xe9 : 0xff);
+    expect([0, 1].map((behind) => characterAt(text.length + behind))).toEqual([0, 0]);
   });
 
   it('beyond ASCII belong to no class', () => {
-    const [code] = charactersOf('Ł');
-    expect([isLetter, isDigit, isSpace, isNamePart].some((is) => is(code as number))).toBe(false);
-    expect(isForeign(code as number)).toBe(true);
+    readCharacters('Ł');
+    const code = characterAt(0);
+    expect([isLetter, isDigit, isSpace, isNamePart].some((is) => is(code))).toBe(false);
+    expect(isForeign(code)).toBe(true);
   });
 });

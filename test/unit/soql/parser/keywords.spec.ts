@@ -31,11 +31,23 @@ describe('keywords', () => {
     'LIKELIKE',
     'LIK',
     'ILIKE',
+    'SUMM',
+    'LAST_90_DAY',
+    'LAST_90_DAYSX',
+    'LAST_N_LAST_N_LAST_N_WHERE_LIMIT',
+    'a_name_that_is_longer_than_any_keyword_LIMIT',
   ])('are not words that only look like them: %s', (word) => {
     expect(aliasOf(word)).toBe(word);
   });
 
-  it.each(['data', 'Name', 'ROWS', 'Security_Enforced'])(
+  it.each(['', 'IN', 'O', 'FROM'])('are found in texts as short as themselves: %j', (text) => {
+    // What was read before leaves nothing behind.
+    aliasOf('WHEREVER');
+    const token = text === '' ? '<EOF>' : text;
+    expect(() => parseSoql(text)).toThrow(`unexpected token: '${token}'`);
+  });
+
+  it.each(['data', 'Name', 'ROWS', 'Security_Enforced', 'Today', 'last_n_days', 'Sum'])(
     'that mean something in their places only are names: %s',
     (word) => {
       expect(aliasOf(word)).toBe(word);

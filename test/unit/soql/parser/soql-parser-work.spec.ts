@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 
 let work = 0;
 
-/** The array of the characters of a query, which counts how often one is looked at. */
+/** The array of the characters, which counts how often one is looked at. */
 function counted(codes: Uint8Array): Uint8Array {
   return new Proxy(codes, {
     get(target, property) {
@@ -20,7 +20,15 @@ function counted(codes: Uint8Array): Uint8Array {
 const characters = await import('../../../../lib/soql/parser/characters.js');
 jest.unstable_mockModule('../../../../lib/soql/parser/characters.js', () => ({
   ...characters,
-  charactersOf: (text: string) => counted(characters.charactersOf(text)),
+  CHARACTERS: counted(characters.CHARACTERS),
+  characterAt: (position: number) => {
+    work += 1;
+    return characters.characterAt(position);
+  },
+  readCharacters: (text: string) => {
+    work += text.length;
+    characters.readCharacters(text);
+  },
 }));
 const { parseSoql } = await import('../../../../lib/soql/parser/soql-parser.js');
 

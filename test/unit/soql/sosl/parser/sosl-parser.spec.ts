@@ -79,6 +79,15 @@ describe('parseSosl', () => {
     expect(refusal(search)).toMatchObject({ message: lines.join('\n'), errorCode: 'MALFORMED_SEARCH' });
   });
 
+  it('reads a search of 100,000 characters, and none that is longer', () => {
+    const search = 'FIND {Acme}'.padEnd(100_000, ' ');
+    expect(printSosl(parseSosl(search))).toBe('FIND {Acme}');
+    expect(refusal(`${search} `)).toMatchObject({
+      message: 'SOSL statements can not be longer than 100000 characters.',
+      errorCode: 'MALFORMED_SEARCH',
+    });
+  });
+
   it.each([
     ['FIND {Acme', "mismatched character '<EOF>' expecting '}'"],
     ['FIND {"Acme}', "mismatched character '}' expecting '\"'"],
