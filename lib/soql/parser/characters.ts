@@ -28,6 +28,9 @@ const BYTES = new ArrayBuffer(LOOKBEHIND + MAX_TEXT_LENGTH + LOOKAHEAD + 4);
  */
 export const CHARACTERS = new Uint8Array(BYTES, LOOKBEHIND);
 
+// The engine compiles the constants of a module in, but not what is exported or imported: that it looks up each time.
+const CODES = CHARACTERS;
+
 /** The same bytes: what it reads at a position are the four characters before it. Before the text may stand anything. */
 export const BYTES_BEFORE = new DataView(BYTES);
 
@@ -42,6 +45,8 @@ export const CHARACTER_CLASSES = Uint8Array.from({ length: 256 }, (_, code) => {
   if (character === '_') return CharacterClass.NAME_PART;
   return "!'()*+,-./:<=>".includes(character) ? CharacterClass.SYMBOL : 0;
 });
+
+const CLASSES = CHARACTER_CLASSES;
 
 export function isSpace(code: number): boolean {
   return (classOf(code) & CharacterClass.SPACE) !== 0;
@@ -75,7 +80,7 @@ export function readCharacters(text: string): void {
 
 /** The character at a position, which may be one of the two behind the end. */
 export function characterAt(position: number): number {
-  return CHARACTERS[position] as number;
+  return CODES[position] as number;
 }
 
 function readOneByOne(text: string): void {
@@ -83,5 +88,5 @@ function readOneByOne(text: string): void {
 }
 
 function classOf(code: number): number {
-  return CHARACTER_CLASSES[code] ?? 0;
+  return CLASSES[code] as number;
 }

@@ -2,13 +2,13 @@ import { fromClause, groupByClause, orderByItem } from '../ast/factories/soql-qu
 import type { FromClause, GroupByClause, OrderByItem, SoqlQuery } from '../ast/soql-query.js';
 import { Character } from './character.enum.js';
 import { parseExpression } from './expression.parser.js';
-import { type Keyword, KEYWORDS } from './keywords.js';
+import { KEYWORDS } from './keywords.js';
 import type { TokenCursor } from './token-cursor.js';
 
 const { ALL, AS, ASC, CUBE, DESC, FOR, NULLS, OFFSET, ORDER, ROLLUP, UPDATE } = KEYWORDS;
 
 /** Words that are no reserved ones and yet start a clause, so that they are no alias after FROM. */
-const CLAUSE_STARTS: ReadonlySet<Keyword> = new Set([ORDER, OFFSET, FOR, UPDATE, ALL]);
+const CLAUSE_STARTS: ReadonlySet<number> = new Set<number>([ORDER, OFFSET, FOR, UPDATE, ALL]);
 
 /** Where NULLS go. */
 const ENDS = ['FIRST', 'LAST'] as const;
@@ -32,7 +32,7 @@ export function parseGroupBy(cursor: TokenCursor): GroupByClause {
   const { start } = cursor;
   const kind = groupingAt(cursor);
   if (kind === 'plain') return cursor.mark(groupByClause(cursor.list(parseExpression)), start);
-  cursor.skipWord();
+  cursor.skip();
   cursor.expect(Character.LEFT_PAREN);
   const expressions = cursor.list(parseExpression);
   cursor.expect(Character.RIGHT_PAREN);
@@ -44,17 +44,17 @@ export function parseOrderByItem(cursor: TokenCursor): OrderByItem {
   const { start } = cursor;
   const expression = parseExpression(cursor);
   let direction: OrderByItem['direction'];
-  if (cursor.acceptKeyword(ASC)) direction = 'ASC';
-  else if (cursor.acceptKeyword(DESC)) direction = 'DESC';
-  const nulls = cursor.acceptKeyword(NULLS) ? cursor.expectOneOf(ENDS) : undefined;
+  if (cursor.accept(ASC)) direction = 'ASC';
+  else if (cursor.accept(DESC)) direction = 'DESC';
+  const nulls = cursor.accept(NULLS) ? cursor.expectOneOf(ENDS) : undefined;
   return cursor.mark(orderByItem(expression, direction, nulls), start);
 }
 
 /** `FOR VIEW`, `FOR REFERENCE` and `FOR UPDATE`, if any. */
 export function parseFor(cursor: TokenCursor): SoqlQuery['for'] {
-  if (!cursor.atKeyword(FOR)) return undefined;
+  if (!cursor.at(FOR)) return undefined;
   const purposes: ('VIEW' | 'REFERENCE' | 'UPDATE')[] = [];
-  while (cursor.acceptKeyword(FOR)) {
+  while (cursor.accept(FOR)) {
     purposes.push(...cursor.list(() => cursor.expectOneOf(PURPOSES)));
   }
   return purposes;
@@ -62,22 +62,22 @@ export function parseFor(cursor: TokenCursor): SoqlQuery['for'] {
 
 /** `UPDATE TRACKING` and `UPDATE VIEWSTAT`, if any. */
 export function parseUpdate(cursor: TokenCursor): SoqlQuery['update'] {
-  if (!cursor.acceptKeyword(UPDATE)) return undefined;
+  if (!cursor.accept(UPDATE)) return undefined;
   return cursor.list(() => cursor.expectOneOf(['TRACKING', 'VIEWSTAT']));
 }
 
 /** `ROLLUP` and `CUBE` are names as well. */
 function groupingAt(cursor: TokenCursor): GroupByClause['kind'] {
-  if (cursor.atKeyword(ROLLUP) && cursor.isCall()) return 'rollup';
-  return cursor.atKeyword(CUBE) && cursor.isCall() ? 'cube' : 'plain';
+  if (cursor.at(ROLLUP) && cursor.isCall()) return 'rollup';
+  return cursor.at(CUBE) && cursor.isCall() ? 'cube' : 'plain';
 }
 
 function parseAlias(cursor: TokenCursor): string | undefined {
-  if (cursor.acceptKeyword(AS)) return cursor.simpleName();
+  if (cursor.accept(AS)) return cursor.simpleName();
   if (!cursor.isWord || startsClause(cursor)) return undefined;
   return cursor.simpleName();
 }
 
 function startsClause(cursor: TokenCursor): boolean {
-  return cursor.atReservedWord() || CLAUSE_STARTS.has(cursor.keyword);
+  return cursor.atReservedWord() || CLAUSE_STARTS.has(cursor.kind);
 }

@@ -28,19 +28,20 @@ export type QueryParser = (cursor: TokenCursor) => SoqlQuery;
 export function parseCondition(cursor: TokenCursor, parseQuery: QueryParser): Condition {
   const { start } = cursor;
   const first = parseOperand(cursor, parseQuery);
-  const operator = cursor.keyword;
+  const operator = cursor.kind;
   if (operator !== AND && operator !== OR) return first;
-  cursor.skipWord();
-  const second = parseOperand(cursor, parseQuery);
-  const conditions =
-    cursor.keyword === operator ? parseMore(cursor, parseQuery, first, second) : [first, second];
+  const conditions = parseConditions(cursor, parseQuery, first);
   return cursor.mark(logical(operator === OR ? 'or' : 'and', conditions), start);
 }
 
-/** The conditions that a third one follows. Two are the rule, and a list that is made with its items is smaller than one that grows. */
-function parseMore(cursor: TokenCursor, parseQuery: QueryParser, ...conditions: Condition[]): Condition[] {
-  const operator = cursor.keyword;
-  while (cursor.acceptKeyword(operator)) conditions.push(parseOperand(cursor, parseQuery));
+/** The conditions under the operator that is here. A list that is made with its items is smaller than one that grows. */
+function parseConditions(cursor: TokenCursor, parseQuery: QueryParser, first: Condition): Condition[] {
+  const operator = cursor.kind;
+  cursor.skip();
+  const second = parseOperand(cursor, parseQuery);
+  if (!cursor.accept(operator)) return [first, second];
+  const conditions = [first, second, parseOperand(cursor, parseQuery)];
+  while (cursor.accept(operator)) conditions.push(parseOperand(cursor, parseQuery));
   return conditions;
 }
 
@@ -53,7 +54,7 @@ function parseOperand(cursor: TokenCursor, parseQuery: QueryParser): Condition {
     cursor.expect(Character.RIGHT_PAREN);
     return condition;
   }
-  if (cursor.acceptKeyword(NOT)) {
+  if (cursor.accept(NOT)) {
     cursor.enter();
     const condition = not(parseOperand(cursor, parseQuery));
     cursor.leave();
@@ -71,7 +72,7 @@ function parseTest(cursor: TokenCursor, parseQuery: QueryParser): Condition {
     cursor.moveTo(cursor.start + operator.length);
     return comparison(left, operator, parseLiteral(cursor));
   }
-  if (cursor.acceptKeyword(LIKE)) return comparison(left, 'LIKE', parsePattern(cursor));
+  if (cursor.accept(LIKE)) return comparison(left, 'LIKE', parsePattern(cursor));
   return parseChoice(cursor, parseQuery, left, start);
 }
 
@@ -82,15 +83,15 @@ function parseChoice(
   left: Expression,
   start: number,
 ): Condition {
-  if (cursor.acceptKeyword(INCLUDES)) return inclusion(left, parseStrings(cursor), false);
-  if (cursor.acceptKeyword(EXCLUDES)) return inclusion(left, parseStrings(cursor), true);
-  const negated = cursor.acceptKeyword(NOT);
-  cursor.expectKeyword(IN);
+  if (cursor.accept(INCLUDES)) return inclusion(left, parseStrings(cursor), false);
+  if (cursor.accept(EXCLUDES)) return inclusion(left, parseStrings(cursor), true);
+  const negated = cursor.accept(NOT);
+  cursor.expect(IN);
   if (cursor.at(Character.COLON)) throw bindVariable(cursor);
   cursor.expect(Character.LEFT_PAREN);
   if (cursor.at(Character.RIGHT_PAREN)) throw cursor.unexpected(start);
   const condition =
-    left.kind === 'field' && cursor.atKeyword(SELECT)
+    left.kind === 'field' && cursor.at(SELECT)
       ? semiJoin(left, parseJoined(cursor, parseQuery), negated)
       : membership(left, cursor.list(parseLiteral), negated);
   cursor.expect(Character.RIGHT_PAREN);
@@ -98,7 +99,7 @@ function parseChoice(
 }
 
 /** The operator made of symbols that is here, if any; `<>` is another way to write `!=`, and as long. */
-function operatorAt({ code, start }: TokenCursor): ComparisonOperator | undefined {
+function operatorAt({ kind: code, start }: TokenCursor): ComparisonOperator | undefined {
   if (code === Character.EQUAL) return '=';
   if (code !== Character.LESS && code !== Character.GREATER && code !== Character.BANG) return undefined;
   const next = characterAt(start + 1);

@@ -2,28 +2,20 @@ import { fieldPathOf, functionCall, functionCallOf } from '../ast/factories/expr
 import type { Expression, FieldPath, FunctionCall } from '../ast/expression.js';
 import type { Literal } from '../ast/literal.js';
 import { Character } from './character.enum.js';
-import { FUNCTION_NAMES } from './function-names.js';
-import { type Keyword, KEYWORDS } from './keywords.js';
+import { FIRST_FUNCTION, FIRST_PLAIN_RANGE, KEYWORDS } from './keywords.js';
 import { parseNumber, parseString } from './literal.parser.js';
 import type { TokenCursor } from './token-cursor.js';
 
-const { GEOLOCATION } = KEYWORDS;
+const { COUNT, DISTANCE, FORMULA, GEOLOCATION } = KEYWORDS;
 
 type Arguments = readonly (Expression | Literal)[];
-
-/** Reads the arguments of a function. @param depth how many functions are around them, from 1 */
-type ArgumentsParser = (cursor: TokenCursor, depth: number) => Arguments;
 
 /** A function of a function is as far as the language goes: `FORMAT(convertCurrency(Amount))`. */
 const MAX_DEPTH = 2;
 
-/** Most functions are of one field, or of another function of it. */
-const FUNCTIONS: ReadonlyMap<Keyword, ArgumentsParser> = new Map([
-  ...FUNCTION_NAMES.map((name) => [KEYWORDS[name], parseOneArgument] as const),
-  [KEYWORDS.COUNT, parseOptionalArgument],
-  [KEYWORDS.DISTANCE, parseDistanceArguments],
-  [KEYWORDS.FORMULA, parseFormula],
-]);
+// The engine compiles the constants of a module in, but not what is imported.
+const FIRST = FIRST_FUNCTION;
+const BEHIND_LAST = FIRST_PLAIN_RANGE;
 
 /** A field or a function of fields. */
 export function parseExpression(cursor: TokenCursor): Expression {
@@ -37,27 +29,30 @@ export function parseFieldPath(cursor: TokenCursor): FieldPath {
 }
 
 function parseNested(cursor: TokenCursor, depth: number): Expression {
-  const { start, keyword } = cursor;
+  const { start, kind } = cursor;
   const path = cursor.path();
   if (!cursor.at(Character.LEFT_PAREN)) return cursor.mark(fieldPathOf(path), start);
-  return cursor.mark(parseCall(cursor, path[0], keyword, depth + 1), start);
+  return cursor.mark(parseCall(cursor, path[0], kind, depth + 1), start);
 }
 
-function parseCall(cursor: TokenCursor, name: string, keyword: Keyword, depth: number): FunctionCall {
-  const parseArguments = depth <= MAX_DEPTH ? FUNCTIONS.get(keyword) : undefined;
-  if (!parseArguments) throw cursor.unexpected();
+function parseCall(cursor: TokenCursor, name: string, kind: number, depth: number): FunctionCall {
+  if (depth > MAX_DEPTH || kind < FIRST || kind >= BEHIND_LAST) throw cursor.unexpected();
   cursor.expect(Character.LEFT_PAREN);
-  const args = parseArguments(cursor, depth);
+  const args = parseArguments(cursor, kind, depth);
   cursor.expect(Character.RIGHT_PAREN);
   return functionCallOf(name, args);
 }
 
-function parseOneArgument(cursor: TokenCursor, depth: number): Arguments {
-  return [parseNested(cursor, depth)];
-}
-
-function parseOptionalArgument(cursor: TokenCursor, depth: number): Arguments {
-  return cursor.at(Character.RIGHT_PAREN) ? [] : parseOneArgument(cursor, depth);
+/** Most functions are of one field, or of another function of it. @param depth how many functions are around them, from 1 */
+function parseArguments(cursor: TokenCursor, kind: number, depth: number): Arguments {
+  switch (kind) {
+    case DISTANCE:
+      return parseDistanceArguments(cursor);
+    case FORMULA:
+      return parseFormula(cursor);
+    default:
+      return kind === COUNT && cursor.at(Character.RIGHT_PAREN) ? [] : [parseNested(cursor, depth)];
+  }
 }
 
 /** `FORMULA('Amount * 0.1')`: the formula is a text of its own language. */
@@ -76,7 +71,7 @@ function parseDistanceArguments(cursor: TokenCursor): Arguments {
 
 function parseGeolocation(cursor: TokenCursor): FunctionCall {
   const { start, end } = cursor;
-  cursor.expectKeyword(GEOLOCATION);
+  cursor.expect(GEOLOCATION);
   const name = cursor.text.slice(start, end);
   cursor.expect(Character.LEFT_PAREN);
   const latitude = parseNumber(cursor);
@@ -88,8 +83,7 @@ function parseGeolocation(cursor: TokenCursor): FunctionCall {
 
 function parseUnit(cursor: TokenCursor): Literal {
   const { text, start } = cursor;
-  const isUnit =
-    cursor.code === Character.QUOTE && /^'(mi|km)'$/i.test(text.slice(start, cursor.endOfString()));
+  const isUnit = cursor.at(Character.QUOTE) && /^'(mi|km)'$/i.test(text.slice(start, cursor.endOfString()));
   if (!isUnit) throw cursor.unexpected();
   return parseString(cursor);
 }

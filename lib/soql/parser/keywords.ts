@@ -62,7 +62,7 @@ const CONTEXTUAL = [
   'WHEN',
 ] as const;
 
-/** All words, the reserved ones last. */
+/** All words. Those of a sort are next to each other, so that two comparisons tell whether a word is one of them. */
 export const WORDS = [
   ...CONTEXTUAL,
   ...FUNCTION_NAMES,
@@ -76,24 +76,27 @@ export type Word = (typeof WORDS)[number];
 
 declare const keyword: unique symbol;
 
-/** A word of the language by its number, counted from one, as comparing numbers is cheaper than comparing texts. */
+/** The kind of token that a word of the language is: comparing numbers is cheaper than comparing texts. */
 export type Keyword = number & { readonly [keyword]: true };
 
-/** In place of the keyword that a word is not. */
-export const NO_KEYWORD = 0 as Keyword;
+/** The first keyword, behind all other kinds of tokens. */
+export const FIRST_KEYWORD = 0x102;
 
 /**
  * The keywords by their words. A module names those that it asks for in constants of its own, `const { FROM } = KEYWORDS`:
  * these the engine compiles in, while it looks up what is imported each time it is used.
  */
-export const KEYWORDS = Object.fromEntries(WORDS.map((word, i) => [word, i + 1])) as Readonly<
+export const KEYWORDS = Object.fromEntries(WORDS.map((word, i) => [word, FIRST_KEYWORD + i])) as Readonly<
   Record<Word, Keyword>
 >;
 
-/** The first of the keywords that are reserved words: these have the highest numbers. */
+/** The first keyword of each sort; the reserved words are the last sort. */
+export const FIRST_FUNCTION = KEYWORDS[FUNCTION_NAMES[0]];
+export const FIRST_PLAIN_RANGE = KEYWORDS[PLAIN_RANGES[0]];
+export const FIRST_COUNTED_RANGE = KEYWORDS[COUNTED_RANGES[0] as Word];
 export const FIRST_RESERVED = KEYWORDS[RESERVED_WORDS[0]];
 
-/** The word that a keyword is. It is the very string that the source text has, so that comparing them looks at no letters. */
-export function wordOf(keyword: Keyword): Word | undefined {
-  return WORDS[keyword - 1];
+/** The word that a token of a kind is. It is the very string that the source text has, so that comparing them looks at no letters. */
+export function wordOf(kind: number): Word | undefined {
+  return WORDS[kind - FIRST_KEYWORD];
 }

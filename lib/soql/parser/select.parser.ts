@@ -23,15 +23,15 @@ export function parseSelectItem(cursor: TokenCursor, parseQuery: QueryParser): S
     cursor.expect(Character.RIGHT_PAREN);
     return cursor.mark(childSubquery(query), start);
   }
-  if (cursor.acceptKeyword(TYPEOF)) return cursor.mark(parseTypeof(cursor), start);
-  if (cursor.atKeyword(FIELDS) && cursor.isCall()) return cursor.mark(parseFields(cursor), start);
+  if (cursor.accept(TYPEOF)) return cursor.mark(parseTypeof(cursor), start);
+  if (cursor.at(FIELDS) && cursor.isCall()) return cursor.mark(parseFields(cursor), start);
   const expression = parseExpression(cursor);
-  const isAliased = cursor.isWord && !cursor.atKeyword(FROM);
+  const isAliased = cursor.isWord && !cursor.at(FROM);
   return cursor.mark(selected(expression, isAliased ? cursor.simpleName() : undefined), start);
 }
 
 function parseFields(cursor: TokenCursor): SelectItem {
-  cursor.expectKeyword(FIELDS);
+  cursor.expect(FIELDS);
   cursor.expect(Character.LEFT_PAREN);
   const group = cursor.expectOneOf(['ALL', 'STANDARD', 'CUSTOM']);
   cursor.expect(Character.RIGHT_PAREN);
@@ -41,13 +41,13 @@ function parseFields(cursor: TokenCursor): SelectItem {
 function parseTypeof(cursor: TokenCursor): TypeofSelection {
   const relationship = parseFieldPath(cursor);
   const when: TypeofSelection['when'][number][] = [];
-  cursor.expectKeyword(WHEN);
+  cursor.expect(WHEN);
   do {
     const sobject = cursor.objectName();
-    cursor.expectKeyword(THEN);
+    cursor.expect(THEN);
     when.push({ sobject, fields: cursor.list(parseFieldPath) });
-  } while (cursor.acceptKeyword(WHEN));
-  const otherwise = cursor.acceptKeyword(ELSE) ? cursor.list(parseFieldPath) : undefined;
-  cursor.expectKeyword(END);
+  } while (cursor.accept(WHEN));
+  const otherwise = cursor.accept(ELSE) ? cursor.list(parseFieldPath) : undefined;
+  cursor.expect(END);
   return typeofSelection(relationship, when, otherwise);
 }

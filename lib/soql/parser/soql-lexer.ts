@@ -7,7 +7,6 @@ import {
   characterAt,
   CHARACTERS,
   isDigit,
-  isNamePart,
   isSpace,
   readCharacters,
 } from './characters.js';
@@ -24,8 +23,9 @@ import {
   SPELLINGS,
   UPPER_CASE,
 } from './keyword-table.js';
-import { type Keyword, NO_KEYWORD } from './keywords.js';
-import { endOfNumeric, numericKind } from './numeric-text.js';
+import { FIRST_KEYWORD } from './keywords.js';
+import { endOfMalformed, endOfNumeric } from './numeric-text.js';
+import { Token } from './token.enum.js';
 
 // What is imported is looked up each time it is used, while the engine compiles the constants of a module in. All characters
 // of a query are looked at in the loops that use these.
@@ -33,33 +33,30 @@ const CODES = CHARACTERS;
 const BEFORE = BYTES_BEFORE;
 const CLASSES = CHARACTER_CLASSES;
 const BITS_OF_ENDINGS = ENDING_BITS;
-const KEYWORD_SLOTS = SLOTS;
-const KEYWORD_LENGTHS = LENGTHS;
-const KEYWORD_ENDINGS = ENDINGS;
-const KEYWORD_SPELLINGS = SPELLINGS;
+const WORD_SLOTS = SLOTS;
+const WORD_LENGTHS = LENGTHS;
+const WORD_ENDINGS = ENDINGS;
+const WORD_SPELLINGS = SPELLINGS;
 const PREFIX_END = ENDING_LENGTH;
 const ROOM = KEYWORD_ROOM;
 const TO_UPPER_CASE = UPPER_CASE;
 const LAST_SLOT = SLOT_BITS;
 const SPREAD = GOLDEN_RATIO;
 const SPREAD_SHIFT = SLOT_SHIFT;
+const BEFORE_FIRST_KEYWORD = FIRST_KEYWORD - 1;
 
 /**
- * Stands on one token of a query at a time. A token is not an object: the first character of it says what it can be, and
- * the parser knows what it wants, so only words are read through at once, and a number or a string when it is wanted.
- * Nothing is copied out of the text but what goes into the tree.
+ * Stands on one token of a query at a time. A token is not an object: its kind says what it can be, and the parser knows what it
+ * wants, so only words are read through at once, and a number or a string when it is wanted. Nothing is copied out of the text
+ * but what goes into the tree.
  */
 export class SoqlLexer {
   /** Offset of the current token. */
   start = 0;
-  /** Its first character; {@link Character.END} behind the last token. */
-  code: number = Character.END;
-  /** Offset behind the current word, up to its first dot; no further than `start` when the token is no word. */
+  /** Offset behind the current word, up to its first dot; of any other token, behind its first character. */
   end = 0;
-  /** Whether the last word goes on after a dot, so that it cannot be a keyword. */
-  isDotted = false;
-  /** The keyword that the token is; {@link NO_KEYWORD} when it is none. */
-  keyword: Keyword = NO_KEYWORD;
+  /** What the current token is: a keyword, one of {@link Token}, or its first character; {@link Character.END} behind the last one. */
+  kind: number = Character.END;
   /** Whether the string that was read last has escapes to resolve. */
   isEscaped = false;
 
@@ -70,7 +67,7 @@ export class SoqlLexer {
 
   /** Whether the current token is a name or a keyword. */
   get isWord(): boolean {
-    return this.end > this.start;
+    return this.kind >= Token.NAME;
   }
 
   get atEnd(): boolean {
@@ -91,91 +88,87 @@ export class SoqlLexer {
     if (code === Character.BLANK) code = CODES[++start] as number;
     while (((CLASSES[code] as number) & CharacterClass.SPACE) !== 0) code = CODES[++start] as number;
     this.start = start;
-    this.code = code;
+    let end = start + 1;
     if (((CLASSES[code] as number) & CharacterClass.LETTER) === 0) {
-      this.keyword = NO_KEYWORD;
+      this.kind = code;
+      this.end = end;
       return;
     }
 
-    let end = start + 1;
-    let next = CODES[end] as number;
-    while (((CLASSES[next] as number) & CharacterClass.NAME_PART) !== 0) next = CODES[++end] as number;
-    const length = end - start;
-    const isDotted =
-      next === Character.DOT && ((CLASSES[CODES[end + 1] as number] as number) & CharacterClass.LETTER) !== 0;
+    code = CODES[end] as number;
+    while (((CLASSES[code] as number) & CharacterClass.NAME_PART) !== 0) code = CODES[++end] as number;
     this.end = end;
-    this.isDotted = isDotted;
-    if (isDotted || length >= ROOM) {
-      this.keyword = NO_KEYWORD;
+    if (
+      code === Character.DOT &&
+      ((CLASSES[CODES[end + 1] as number] as number) & CharacterClass.LETTER) !== 0
+    ) {
+      this.kind = Token.QUALIFIER;
+      return;
+    }
+    const length = end - start;
+    if (length >= ROOM) {
+      this.kind = Token.NAME;
       return;
     }
 
     // The last four characters tell nearly every name from all keywords, and are most of a keyword.
     const ending = BEFORE.getInt32(end) & (BITS_OF_ENDINGS[length] as number);
     let slot = ((Math.imul(ending, SPREAD) >>> SPREAD_SHIFT) + length) & LAST_SLOT;
-    let keyword = KEYWORD_SLOTS[slot] as number;
-    for (; keyword !== 0; keyword = KEYWORD_SLOTS[slot] as number) {
-      if (KEYWORD_ENDINGS[keyword] === ending && KEYWORD_LENGTHS[keyword] === length) {
-        const spelling = keyword * ROOM;
+    let word = WORD_SLOTS[slot] as number;
+    for (; word !== 0; word = WORD_SLOTS[slot] as number) {
+      if (WORD_ENDINGS[word] === ending && WORD_LENGTHS[word] === length) {
+        const spelling = word * ROOM;
         let i = length - PREFIX_END;
         while (
           i > 0 &&
-          ((CODES[start + i - 1] as number) & TO_UPPER_CASE) === KEYWORD_SPELLINGS[spelling + i - 1]
+          ((CODES[start + i - 1] as number) & TO_UPPER_CASE) === WORD_SPELLINGS[spelling + i - 1]
         )
           i--;
         if (i <= 0) break;
       }
       slot = (slot + 1) & LAST_SLOT;
     }
-    this.keyword = keyword as Keyword;
+    this.kind = word === 0 ? Token.NAME : BEFORE_FIRST_KEYWORD + word;
   }
 
-  /** Moves behind the current token, which is a character. */
-  skipCharacter(): true {
-    this.moveTo(this.start + 1);
-    return true;
-  }
-
-  /** Moves behind the current token, which is a word without dots. */
-  skipWord(): true {
+  /** Moves behind the current token, which is a word without dots or a character. */
+  skip(): true {
     this.moveTo(this.end);
     return true;
   }
 
-  /** Whether the current token is this word, in any case. */
-  atKeyword(keyword: Keyword): boolean {
-    return this.keyword === keyword;
-  }
-
-  /** Whether the current word is followed by an opening parenthesis. */
+  /** Whether the current token is a word that an opening parenthesis follows. */
   isCall(): boolean {
     let position = this.end;
     while (isSpace(characterAt(position))) position++;
-    return characterAt(position) === Character.LEFT_PAREN;
+    return this.isWord && characterAt(position) === Character.LEFT_PAREN;
   }
 
   /** The position behind the string that the current token starts. */
   endOfString(): number {
-    const { length } = this.text;
-    this.isEscaped = false;
-    for (let position = this.start + 1; position < length; position++) {
-      const code = CODES[position] as number;
-      if (code === Character.QUOTE) return position + 1;
+    let end = this.start + 1;
+    let isEscaped = false;
+    for (let code = CODES[end]; code !== Character.QUOTE; code = CODES[++end]) {
       if (code === Character.BACKSLASH) {
-        this.isEscaped = true;
-        position++;
+        isEscaped = true;
+        end++;
+      } else if (code === Character.END && end >= this.text.length) {
+        throw this.#unterminated();
       }
     }
-    throw this.#unterminated();
+    this.isEscaped = isEscaped;
+    return end + 1;
   }
 
   /** The position behind the current token, for the message that it cannot stand here. */
   endOfToken(): number {
-    const { start, code } = this;
+    const { start, kind: code } = this;
     if (this.isWord) return endOfPath(this.end);
     if (code === Character.QUOTE) return this.endOfString();
-    if (isDigit(code) || code === Character.DOT || code === Character.MINUS || code === Character.PLUS)
-      return endOfNumericToken(start);
+    if (isDigit(code) || code === Character.DOT || code === Character.MINUS || code === Character.PLUS) {
+      const end = endOfNumeric(start);
+      return end === -1 ? endOfMalformed(start) : end;
+    }
     const next = characterAt(start + 1);
     if (
       next === Character.EQUAL &&
@@ -217,25 +210,4 @@ export function endOfName(start: number): number {
   let position = start + 1;
   while (((CLASSES[CODES[position] as number] as number) & CharacterClass.NAME_PART) !== 0) position++;
   return position;
-}
-
-/** What is no number and no date is all that hangs together, so that the message shows what was meant. */
-function endOfNumericToken(start: number): number {
-  const end = endOfNumeric(start, numericKind(start));
-  if (end !== -1) return end;
-  if (!isNamePart(characterAt(start)) && !isNamePart(characterAt(start + 1))) return start + 1;
-  let position = start;
-  while (isNumericPart(characterAt(position))) position++;
-  return position;
-}
-
-/** Whether numbers, dates and times, written well or not, have the character. */
-export function isNumericPart(code: number): boolean {
-  return (
-    isNamePart(code) ||
-    code === Character.MINUS ||
-    code === Character.COLON ||
-    code === Character.DOT ||
-    code === Character.PLUS
-  );
 }

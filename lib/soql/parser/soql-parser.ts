@@ -57,19 +57,19 @@ function parseText(text: string, positions?: NodePositions): SoqlQuery {
 /** A query, up to its end or the parenthesis that closes it. The order of these lines is the order of the clauses. */
 export function parseQuery(cursor: TokenCursor): SoqlQuery {
   const { start } = cursor;
-  cursor.expectKeyword(SELECT);
-  if (cursor.atKeyword(FROM)) throw cursor.unexpected(start);
+  cursor.expect(SELECT);
+  if (cursor.at(FROM)) throw cursor.unexpected(start);
   const select = cursor.list(parseSelected);
-  cursor.expectKeyword(FROM);
+  cursor.expect(FROM);
   const from = parseFrom(cursor);
   const scope = acceptKeywords(cursor, USING, SCOPE) ? cursor.simpleName() : undefined;
-  const where = cursor.acceptKeyword(WHERE) ? parseCondition(cursor, parseQuery) : undefined;
-  const withClause = cursor.acceptKeyword(WITH) ? parseWith(cursor, parseQuery) : undefined;
+  const where = cursor.accept(WHERE) ? parseCondition(cursor, parseQuery) : undefined;
+  const withClause = cursor.accept(WITH) ? parseWith(cursor, parseQuery) : undefined;
   const groupBy = acceptKeywords(cursor, GROUP, BY) ? parseGroupBy(cursor) : undefined;
-  const having = groupBy && cursor.acceptKeyword(HAVING) ? parseCondition(cursor, parseQuery) : undefined;
+  const having = groupBy && cursor.accept(HAVING) ? parseCondition(cursor, parseQuery) : undefined;
   const orderBy = acceptKeywords(cursor, ORDER, BY) ? cursor.list(parseOrderByItem) : undefined;
-  const limit = cursor.acceptKeyword(LIMIT) ? cursor.count() : undefined;
-  const offset = cursor.acceptKeyword(OFFSET) ? cursor.count() : undefined;
+  const limit = cursor.accept(LIMIT) ? cursor.count() : undefined;
+  const offset = cursor.accept(OFFSET) ? cursor.count() : undefined;
   const viewed = parseFor(cursor);
   const update = parseUpdate(cursor);
   const locked = update && parseFor(cursor);
@@ -99,7 +99,7 @@ function parseSelected(cursor: TokenCursor): SelectItem {
 }
 
 function acceptKeywords(cursor: TokenCursor, first: Keyword, second: Keyword): boolean {
-  if (!cursor.acceptKeyword(first)) return false;
-  cursor.expectKeyword(second);
+  if (!cursor.accept(first)) return false;
+  cursor.expect(second);
   return true;
 }

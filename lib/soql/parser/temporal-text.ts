@@ -2,15 +2,16 @@ import { isCalendarDay } from '../../protocol/date-string.js';
 import { Character } from './character.enum.js';
 import { CASE_BIT, characterAt, isDigit } from './characters.js';
 
-// In a shape, `0` is any digit and every other character itself.
-const DATE = Buffer.from('0000-00-00');
-const CLOCK = Buffer.from('00:00:00');
-const OFFSET = Buffer.from('00:00');
-const OFFSET_WITHOUT_COLON = Buffer.from('0000');
-
 /** The position behind `YYYY-MM-DD`, or -1 when the text has something else there. */
 export function endOfDate(start: number): number {
-  return endOfShape(start, DATE);
+  const fits =
+    isPair(start) &&
+    isPair(start + 2) &&
+    characterAt(start + 4) === Character.MINUS &&
+    isPair(start + 5) &&
+    characterAt(start + 7) === Character.MINUS &&
+    isPair(start + 8);
+  return fits ? start + 10 : -1;
 }
 
 /** The position behind the rest of a datetime, `Thh:mm:ss[.fraction](Z|±hh:mm|±hhmm)`, that follows its date, or -1. */
@@ -21,8 +22,9 @@ export function endOfDateTime(dateEnd: number): number {
   const zone = characterAt(timeEnd);
   if ((zone & ~CASE_BIT) === Character.UPPER_Z) return timeEnd + 1;
   if (zone !== Character.PLUS && zone !== Character.MINUS) return -1;
-  const withColon = endOfShape(timeEnd + 1, OFFSET);
-  return withColon === -1 ? endOfShape(timeEnd + 1, OFFSET_WITHOUT_COLON) : withColon;
+  if (!isPair(timeEnd + 1)) return -1;
+  const minutes = characterAt(timeEnd + 3) === Character.COLON ? timeEnd + 4 : timeEnd + 3;
+  return isPair(minutes) ? minutes + 2 : -1;
 }
 
 /** The position behind `hh:mm:ss[.fraction][Z]`, or -1. */
@@ -33,16 +35,12 @@ export function endOfTimeOfDay(start: number): number {
 
 /** Whether the text in the form of a date at `start` names a day that exists. */
 export function isDay(start: number): boolean {
-  return isCalendarDay(
-    wholeNumber(start, start + 4),
-    wholeNumber(start + 5, start + 7),
-    wholeNumber(start + 8, start + 10),
-  );
+  return isCalendarDay(pairAt(start) * 100 + pairAt(start + 2), pairAt(start + 5), pairAt(start + 8));
 }
 
 /** Whether the text in the form `hh:mm:ss…` at `start` names a time of day that exists. */
 export function isTimeOfDay(start: number): boolean {
-  return isHourAndMinute(start, start + 3) && wholeNumber(start + 6, start + 8) < 60;
+  return isHourAndMinute(start, start + 3) && pairAt(start + 6) < 60;
 }
 
 /** Whether the text in the form of a datetime names an instant: a day, a time of day and an offset that exist. */
@@ -61,23 +59,30 @@ export function wholeNumber(start: number, end: number): number {
 }
 
 function isHourAndMinute(hour: number, minute: number): boolean {
-  return wholeNumber(hour, hour + 2) < 24 && wholeNumber(minute, minute + 2) < 60;
+  return pairAt(hour) < 24 && pairAt(minute) < 60;
 }
 
 function endOfClock(start: number): number {
-  const end = endOfShape(start, CLOCK);
-  if (end === -1 || characterAt(end) !== Character.DOT) return end;
+  const fits =
+    isPair(start) &&
+    characterAt(start + 2) === Character.COLON &&
+    isPair(start + 3) &&
+    characterAt(start + 5) === Character.COLON &&
+    isPair(start + 6);
+  if (!fits) return -1;
+  const end = start + 8;
+  if (characterAt(end) !== Character.DOT) return end;
   let position = end + 1;
   while (isDigit(characterAt(position))) position++;
   return position === end + 1 ? -1 : position;
 }
 
-function endOfShape(start: number, shape: Uint8Array): number {
-  for (let i = 0; i < shape.length; i++) {
-    const code = characterAt(start + i);
-    const expected = shape[i] as number;
-    const fits = expected === Character.ZERO ? isDigit(code) : code === expected;
-    if (!fits) return -1;
-  }
-  return start + shape.length;
+/** Whether two digits are there. */
+function isPair(position: number): boolean {
+  return isDigit(characterAt(position)) && isDigit(characterAt(position + 1));
+}
+
+/** The number that the two digits there are. */
+function pairAt(position: number): number {
+  return characterAt(position) * 10 + characterAt(position + 1) - 11 * Character.ZERO;
 }

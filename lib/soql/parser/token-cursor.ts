@@ -1,12 +1,13 @@
 import { MalformedQueryException } from '../../exceptions/malformed-query.exception.js';
 import { queryErrorMessage } from '../query-error-message.js';
 import { Character } from './character.enum.js';
-import { characterAt, isForeign } from './characters.js';
-import { FIRST_RESERVED, type Keyword, KEYWORDS, type Word, wordOf } from './keywords.js';
+import { characterAt, isForeign, isNamePart } from './characters.js';
+import { FIRST_RESERVED, KEYWORDS, type Word, wordOf } from './keywords.js';
 import type { NodePositions } from './node-positions.js';
-import { endOfDigits, endOfNumeric, numericKind } from './numeric-text.js';
-import { endOfName, endOfPath, goesOn, isNumericPart, SoqlLexer } from './soql-lexer.js';
+import { endOfDigits, endOfNumeric } from './numeric-text.js';
+import { endOfName, endOfPath, goesOn, SoqlLexer } from './soql-lexer.js';
 import { wholeNumber } from './temporal-text.js';
+import { Token } from './token.enum.js';
 
 /** Deeper nesting than anybody writes, and far less than a stack holds. */
 const MAX_DEPTH = 500;
@@ -32,46 +33,39 @@ export class TokenCursor extends SoqlLexer {
     return node;
   }
 
-  // The next four are small enough for the engine to compile them into their callers: most of their answers are no.
+  // The next three are small enough for the engine to compile them into their callers: most of their answers are no.
 
-  at(code: number): boolean {
-    return this.code === code;
+  /** Whether the current token is this character or keyword. */
+  at(kind: number): boolean {
+    return this.kind === kind;
   }
 
-  accept(code: number): boolean {
-    return this.code === code && this.skipCharacter();
+  accept(kind: number): boolean {
+    return this.kind === kind && this.skip();
   }
 
-  expect(code: number): void {
-    if (!this.accept(code)) throw this.unexpected();
-  }
-
-  acceptKeyword(keyword: Keyword): boolean {
-    return this.keyword === keyword && this.skipWord();
-  }
-
-  expectKeyword(keyword: Keyword): void {
-    if (!this.acceptKeyword(keyword)) throw this.unexpected();
+  expect(kind: number): void {
+    if (!this.accept(kind)) throw this.unexpected();
   }
 
   /** The one of the words that is here. */
   expectOneOf<T extends Word>(words: readonly T[]): T {
-    const found = wordOf(this.keyword) as T;
+    const found = wordOf(this.kind) as T;
     if (!words.includes(found)) throw this.unexpected();
-    this.skipWord();
+    this.skip();
     return found;
   }
 
   atReservedWord(): boolean {
-    return this.keyword >= RESERVED;
+    return this.kind >= RESERVED;
   }
 
   /** The names of a path, the first of which is no reserved word unless others follow. */
   path(): [string, ...string[]] {
     this.#expectName();
     const first = this.text.slice(this.start, this.end);
-    if (this.isDotted) return this.#pathFrom(first);
-    this.skipWord();
+    if (this.kind === Token.QUALIFIER) return this.#pathFrom(first);
+    this.skip();
     return [first];
   }
 
@@ -83,13 +77,13 @@ export class TokenCursor extends SoqlLexer {
 
   /** A name without dots that is no reserved word: an alias, a scope, a data category. */
   simpleName(): string {
-    if (this.isDotted) throw this.unexpected();
+    if (this.kind === Token.QUALIFIER) throw this.unexpected();
     return this.name();
   }
 
   /** The name of an object or child relationship. `Group` is the one object whose name is a reserved word. */
   objectName(): string {
-    return this.keyword === GROUP ? this.#takeWord() : this.name();
+    return this.kind === GROUP ? this.#takeWord() : this.name();
   }
 
   /** One or more of something, with commas between. A list that is made with its items is smaller than one that grows. */
@@ -98,7 +92,9 @@ export class TokenCursor extends SoqlLexer {
     if (!this.accept(Character.COMMA)) return [first];
     const second = parseItem(this);
     if (!this.accept(Character.COMMA)) return [first, second];
-    const items = [first, second, parseItem(this)];
+    const third = parseItem(this);
+    if (!this.accept(Character.COMMA)) return [first, second, third];
+    const items = [first, second, third, parseItem(this)];
     while (this.accept(Character.COMMA)) items.push(parseItem(this));
     return items;
   }
@@ -115,8 +111,9 @@ export class TokenCursor extends SoqlLexer {
 
   /** Whether the digits up to `end` are all of the current token. */
   #isWhole(end: number): boolean {
-    const { start } = this;
-    return !isNumericPart(characterAt(end)) || end === endOfNumeric(start, numericKind(start, end));
+    const next = characterAt(end);
+    // Nearly always, a blank or a parenthesis comes next.
+    return (!isNamePart(next) && next <= Character.COMMA) || end === endOfNumeric(this.start);
   }
 
   /** Goes one level deeper, so that input made to exhaust the stack is refused instead. */
@@ -140,7 +137,7 @@ export class TokenCursor extends SoqlLexer {
     const detail = `unexpected token: '${this.text.slice(from, this.endOfToken())}'`;
     return this.failure(
       this.#placeBefore(),
-      isForeign(this.code) ? `${this.#lineAndColumn()} ${detail}` : detail,
+      isForeign(characterAt(this.start)) ? `${this.#lineAndColumn()} ${detail}` : detail,
     );
   }
 
@@ -151,7 +148,7 @@ export class TokenCursor extends SoqlLexer {
   }
 
   #expectName(): void {
-    if (this.end <= this.start || this.keyword >= RESERVED) throw this.unexpected();
+    if (this.kind < Token.NAME || this.kind >= RESERVED) throw this.unexpected();
   }
 
   /** The names of a path with dots. Nearly all have two or three, and a list that is made with them is cheaper than one that grows. */

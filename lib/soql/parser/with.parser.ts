@@ -22,16 +22,16 @@ export function parseWith(cursor: TokenCursor, parseQuery: QueryParser): WithCla
 }
 
 function parseClause(cursor: TokenCursor, parseQuery: QueryParser): WithClause {
-  if (cursor.acceptKeyword(DATA)) return parseDataCategories(cursor);
-  if (cursor.isCall()) return parseContext(cursor);
-  const mode = SECURITY_MODES.find((mode) => cursor.acceptKeyword(KEYWORDS[mode]));
+  if (cursor.accept(DATA)) return parseDataCategories(cursor);
+  if (cursor.isCall() || cursor.at(Character.LEFT_PAREN)) return parseContext(cursor);
+  const mode = SECURITY_MODES.find((mode) => cursor.accept(KEYWORDS[mode]));
   return mode ? securityMode(mode) : withFilter(parseCondition(cursor, parseQuery));
 }
 
 function parseDataCategories(cursor: TokenCursor): WithClause {
-  cursor.expectKeyword(CATEGORY);
+  cursor.expect(CATEGORY);
   const filters = [parseDataCategoryFilter(cursor)];
-  while (cursor.acceptKeyword(AND)) filters.push(parseDataCategoryFilter(cursor));
+  while (cursor.accept(AND)) filters.push(parseDataCategoryFilter(cursor));
   return dataCategories(filters);
 }
 

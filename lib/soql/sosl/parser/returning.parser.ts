@@ -31,27 +31,27 @@ export function parseReturningItem(cursor: TokenCursor, parseQuery: QueryParser)
   let using: ReturningFilter | undefined;
   // The documentation has WHERE first, the platform takes either order.
   for (;;) {
-    if (!where && cursor.acceptKeyword(WHERE)) where = parseCondition(cursor, parseQuery);
-    else if (!using && cursor.acceptKeyword(USING)) using = parseFilter(cursor);
+    if (!where && cursor.accept(WHERE)) where = parseCondition(cursor, parseQuery);
+    else if (!using && cursor.accept(USING)) using = parseFilter(cursor);
     else break;
   }
   const orderBy = acceptOrderBy(cursor) ? cursor.list(parseOrderByItem) : undefined;
-  const limit = cursor.acceptKeyword(LIMIT) ? cursor.count() : undefined;
-  const offset = cursor.acceptKeyword(OFFSET) ? cursor.count() : undefined;
+  const limit = cursor.accept(LIMIT) ? cursor.count() : undefined;
+  const offset = cursor.accept(OFFSET) ? cursor.count() : undefined;
   cursor.expect(Character.RIGHT_PAREN);
   return cursor.mark(returningItem(sobject, { fields, where, using, orderBy, limit, offset }), start);
 }
 
 function acceptOrderBy(cursor: TokenCursor): boolean {
-  if (!cursor.acceptKeyword(ORDER)) return false;
-  cursor.expectKeyword(BY);
+  if (!cursor.accept(ORDER)) return false;
+  cursor.expect(BY);
   return true;
 }
 
 function parseField(cursor: TokenCursor): SelectedExpression | FieldsExpansion {
   const { start } = cursor;
-  if (cursor.atKeyword(FIELDS) && cursor.isCall()) {
-    cursor.expectKeyword(FIELDS);
+  if (cursor.at(FIELDS) && cursor.isCall()) {
+    cursor.expect(FIELDS);
     cursor.expect(Character.LEFT_PAREN);
     const group = cursor.expectOneOf(['ALL', 'STANDARD', 'CUSTOM']);
     cursor.expect(Character.RIGHT_PAREN);
@@ -63,16 +63,16 @@ function parseField(cursor: TokenCursor): SelectedExpression | FieldsExpansion {
 
 function atAlias(cursor: TokenCursor): boolean {
   if (!cursor.isWord || cursor.atReservedWord()) return false;
-  return !CLAUSE_STARTS.some((word) => cursor.atKeyword(word));
+  return !CLAUSE_STARTS.some((word) => cursor.at(word));
 }
 
 /** What follows USING. */
 function parseFilter(cursor: TokenCursor): ReturningFilter {
-  if (cursor.acceptKeyword(LOOKUP)) return parseLookup(cursor);
-  cursor.expectKeyword(LISTVIEW);
+  if (cursor.accept(LOOKUP)) return parseLookup(cursor);
+  cursor.expect(LISTVIEW);
   if (cursor.accept(Character.EQUAL)) return listViewFilter(cursor.simpleName());
   cursor.expect(Character.LEFT_PAREN);
-  cursor.expectKeyword(ID);
+  cursor.expect(ID);
   cursor.expect(Character.EQUAL);
   const id = parseBareId(cursor);
   cursor.expect(Character.RIGHT_PAREN);
@@ -89,7 +89,7 @@ function parseBareId(cursor: TokenCursor): string {
 
 function parseLookup(cursor: TokenCursor): LookupFilter {
   const path = cursor.path();
-  return lookupFilter(path, cursor.acceptKeyword(BIND) ? cursor.list(parseBinding) : undefined);
+  return lookupFilter(path, cursor.accept(BIND) ? cursor.list(parseBinding) : undefined);
 }
 
 function parseBinding(cursor: TokenCursor): LookupFilter['bindings'][number] {

@@ -42,23 +42,23 @@ export function parseSearchOption(cursor: TokenCursor, parseQuery: QueryParser):
 }
 
 function parseOption(cursor: TokenCursor, parseQuery: QueryParser): SearchOption {
-  if (cursor.acceptKeyword(HIGHLIGHT)) return highlightOption();
-  if (cursor.acceptKeyword(SNIPPET)) return snippetOption(parseTargetLength(cursor));
-  if (cursor.acceptKeyword(DIVISION)) return divisionOption(parseValue(cursor));
-  if (cursor.acceptKeyword(METADATA)) return metadataOption(parseValue(cursor));
-  if (cursor.acceptKeyword(NETWORK)) return networkOption(parseIds(cursor));
-  if (cursor.acceptKeyword(PRICEBOOKID)) return pricebookOption(parseIds(cursor));
-  if (cursor.acceptKeyword(SPELL_CORRECTION)) {
+  if (cursor.accept(HIGHLIGHT)) return highlightOption();
+  if (cursor.accept(SNIPPET)) return snippetOption(parseTargetLength(cursor));
+  if (cursor.accept(DIVISION)) return divisionOption(parseValue(cursor));
+  if (cursor.accept(METADATA)) return metadataOption(parseValue(cursor));
+  if (cursor.accept(NETWORK)) return networkOption(parseIds(cursor));
+  if (cursor.accept(PRICEBOOKID)) return pricebookOption(parseIds(cursor));
+  if (cursor.accept(SPELL_CORRECTION)) {
     cursor.expect(Character.EQUAL);
     return spellCorrectionOption(cursor.expectOneOf(['TRUE', 'FALSE']) === 'TRUE');
   }
-  if (!SHARED_WITH_QUERIES.some((word) => cursor.atKeyword(word))) throw cursor.unexpected();
+  if (!SHARED_WITH_QUERIES.some((word) => cursor.at(word))) throw cursor.unexpected();
   return parseWith(cursor, parseQuery) as DataCategories | SecurityMode;
 }
 
 function parseTargetLength(cursor: TokenCursor): number | undefined {
   if (!cursor.accept(Character.LEFT_PAREN)) return undefined;
-  cursor.expectKeyword(TARGET_LENGTH);
+  cursor.expect(TARGET_LENGTH);
   cursor.expect(Character.EQUAL);
   const length = cursor.count();
   cursor.expect(Character.RIGHT_PAREN);
@@ -72,7 +72,7 @@ function parseValue(cursor: TokenCursor): string {
 
 function parseIds(cursor: TokenCursor): readonly string[] {
   if (cursor.at(Character.EQUAL)) return [parseValue(cursor)];
-  cursor.expectKeyword(IN);
+  cursor.expect(IN);
   cursor.expect(Character.LEFT_PAREN);
   const ids = cursor.list((item) => parseString(item).value);
   cursor.expect(Character.RIGHT_PAREN);

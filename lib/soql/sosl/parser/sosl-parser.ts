@@ -67,14 +67,14 @@ function parseSearch(cursor: TokenCursor): SoslSearch {
   const { start } = cursor;
   const find = parseFind(cursor);
   let mode = parseMode(cursor);
-  const group = cursor.acceptKeyword(IN) ? parseGroup(cursor) : undefined;
-  const returning = cursor.acceptKeyword(RETURNING)
+  const group = cursor.accept(IN) ? parseGroup(cursor) : undefined;
+  const returning = cursor.accept(RETURNING)
     ? cursor.list(() => parseReturningItem(cursor, parseQuery))
     : undefined;
   const options: SearchOption[] = [];
-  while (cursor.acceptKeyword(WITH)) options.push(parseSearchOption(cursor, parseQuery));
+  while (cursor.accept(WITH)) options.push(parseSearchOption(cursor, parseQuery));
   mode ??= parseMode(cursor);
-  const limit = cursor.acceptKeyword(LIMIT) ? cursor.count() : undefined;
+  const limit = cursor.accept(LIMIT) ? cursor.count() : undefined;
   const update = parseUpdate(cursor);
   return cursor.mark(
     soslSearch({
@@ -92,7 +92,7 @@ function parseSearch(cursor: TokenCursor): SoslSearch {
 
 function parseFind(cursor: TokenCursor): SearchExpression {
   const { text } = cursor;
-  if (!cursor.atKeyword(FIND)) throw cursor.unexpected();
+  if (!cursor.at(FIND)) throw cursor.unexpected();
   const brace = /\s*\{/y;
   brace.lastIndex = cursor.end;
   if (!brace.test(text)) {
@@ -108,15 +108,15 @@ function parseFind(cursor: TokenCursor): SearchExpression {
 }
 
 function parseMode(cursor: TokenCursor): SoslSearch['mode'] {
-  if (!cursor.acceptKeyword(USING)) return undefined;
+  if (!cursor.accept(USING)) return undefined;
   const mode = cursor.expectOneOf(['PHRASE', 'ADVANCED']);
-  cursor.expectKeyword(SEARCH);
+  cursor.expect(SEARCH);
   return mode;
 }
 
 function parseGroup(cursor: TokenCursor): SearchGroup {
   const group = cursor.expectOneOf(['ALL', 'NAME', 'EMAIL', 'PHONE', 'SIDEBAR']);
-  if (!cursor.acceptKeyword(FIELDS)) {
+  if (!cursor.accept(FIELDS)) {
     throw malformedSearch(
       cursor.text,
       cursor.start,
