@@ -3,11 +3,13 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test', '<rootDir>/sample'],
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts', '**/*.conformance-spec.ts'],
+  // The Salesforce CLI, which only the slow suite installs.
+  modulePathIgnorePatterns: ['<rootDir>/test/slow/node_modules'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^nestjs-salesforce$': '<rootDir>/lib/index.ts',
-    '^nestjs-salesforce/(embedded)$': '<rootDir>/lib/$1/index.ts',
+    '^nestjs-salesforce/(embedded|testing)$': '<rootDir>/lib/$1/index.ts',
   },
   transform: {
     '^.+\\.ts$': [

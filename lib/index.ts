@@ -31,6 +31,7 @@ export type {
   SalesforceLogLevel,
   SeedData,
   SeedRecord,
+  SeedTables,
   SessionAuthOptions,
   SoapAuthOptions,
   TimeoutOptions,

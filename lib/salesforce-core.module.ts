@@ -1,7 +1,11 @@
 import { Global, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { DEFAULT_CONNECTION_NAME, SalesforceConnections } from './connection/salesforce-connections.js';
+import {
+  DEFAULT_CONNECTION_NAME,
+  SalesforceConnections,
+  type SalesforceConnectionsOptions,
+} from './connection/salesforce-connections.js';
 import { SalesforceConnectionNames } from './salesforce-connection-names.js';
-import { LOGGER_CONTEXT } from './salesforce.constants.js';
+import { LOGGER_CONTEXT, SALESFORCE_SUBSTITUTE } from './salesforce.constants.js';
 
 /**
  * What an application has once, however often `forRoot` is called: its registry of connections, which it closes when it shuts
@@ -11,7 +15,12 @@ import { LOGGER_CONTEXT } from './salesforce.constants.js';
 @Module({
   providers: [
     SalesforceConnectionNames,
-    { provide: SalesforceConnections, useFactory: () => new SalesforceConnections({ logger: loggerOf }) },
+    {
+      provide: SalesforceConnections,
+      useFactory: (substitute?: SalesforceConnectionsOptions['substitute']) =>
+        new SalesforceConnections({ logger: loggerOf, substitute }),
+      inject: [{ token: SALESFORCE_SUBSTITUTE, optional: true }],
+    },
   ],
   exports: [SalesforceConnectionNames, SalesforceConnections],
 })

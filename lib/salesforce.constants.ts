@@ -4,6 +4,9 @@ export const SALESFORCE_OPTIONS = Symbol('SALESFORCE_OPTIONS');
 /** The options factory of one `forRootAsync`. */
 export const SALESFORCE_OPTIONS_FACTORY = Symbol('SALESFORCE_OPTIONS_FACTORY');
 
+/** The orgs that stand in for those of the options while an application is tested: `name => org`. */
+export const SALESFORCE_SUBSTITUTE = Symbol('SALESFORCE_SUBSTITUTE');
+
 /** What one `forRoot` or `forRootAsync` declares, found by walking the modules of the application. */
 export const SALESFORCE_DECLARATION = Symbol('SALESFORCE_DECLARATION');
 

@@ -67,10 +67,15 @@ export class SalesforceModule {
     targets: readonly EntityClass[],
     options: string | SalesforceFeatureOptions = {},
   ): DynamicModule {
-    const feature = typeof options === 'string' ? { connection: options } : options;
-    const { providers, exports } = featureProviders(targets, feature.connection);
-    return { module: SalesforceModule, imports: feature.imports, providers, exports };
+    return featureModule(targets, typeof options === 'string' ? { connection: options } : options);
   }
+}
+
+function featureModule(
+  targets: readonly EntityClass[],
+  { connection, imports }: SalesforceFeatureOptions,
+): DynamicModule {
+  return { module: SalesforceModule, imports, ...featureProviders(targets, connection) };
 }
 
 function rootModule({ names, imports = [], providers }: Root): DynamicModule {

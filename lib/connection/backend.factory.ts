@@ -27,7 +27,10 @@ export function createBackend(
   { entities, dispatch, transport }: BackendSurroundings,
 ): Backend {
   if (options.embedded) {
-    const opener = new EmbeddedOpener(options.embedded, entities);
+    const opener = new EmbeddedOpener(options.embedded, {
+      entities,
+      responseTimeout: options.timeouts?.response,
+    });
     return { transport: opener, auth: opener };
   }
   const { timeouts, proxy, auth, loginUrl } = options;

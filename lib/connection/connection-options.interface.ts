@@ -107,12 +107,32 @@ export interface SeedData {
   readonly records: readonly SeedRecord[];
 }
 
+/**
+ * Records by the name of their object: fields by API name, and in a reference field `@name` for the record whose
+ * `attributes.referenceId` is `name`; children by relationship name, as lists or as `{ records: [...] }`.
+ *
+ * @example
+ * ```ts
+ * const seed: SeedTables = {
+ *   Account: [{ attributes: { referenceId: 'acme' }, Name: 'Acme' }],
+ *   Contact: [{ LastName: 'Doe', AccountId: '@acme' }],
+ * };
+ * ```
+ * @publicApi
+ */
+export interface SeedTables {
+  readonly [sobject: string]: readonly Readonly<Record<string, unknown>>[];
+}
+
 /** @publicApi */
 export interface EmbeddedOptions {
   /** Path of the database file, or `:memory:`. @default ':memory:' */
   readonly database?: string;
-  /** Records to start with when the database is empty: data, or the path of a JSON file of such data. */
-  readonly seed?: SeedData | string;
+  /**
+   * Records to start with when the database is empty: data, or the paths of files. A file is JSON of such data, a plan of
+   * the Salesforce CLI, or a CSV file named after its object, such as `Account.csv`; of a folder, all its files are taken.
+   */
+  readonly seed?: SeedData | SeedTables | string | readonly string[];
 }
 
 /** What a connection needs of a running embedded org; `EmbeddedOrg` of `nestjs-salesforce/embedded` is one. */

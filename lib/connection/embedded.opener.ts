@@ -4,6 +4,12 @@ import type { Transport, TransportRequest, TransportResponse } from '../transpor
 import type { AuthStrategy, Session } from './auth/auth-strategy.interface.js';
 import type { EmbeddedOptions, EmbeddedOrgHandle } from './connection-options.interface.js';
 
+interface OpenerSurroundings {
+  readonly entities: EntityMetadataStorage;
+  /** Milliseconds until an answer begins, of requests that do not say. @default as long as it takes */
+  readonly responseTimeout?: number;
+}
+
 /**
  * Stands for the network and for the login of a connection whose org is inside the process. The embedded org, and SQLite
  * with it, is loaded when the first call needs it.
@@ -12,12 +18,17 @@ export class EmbeddedOpener implements Transport, AuthStrategy {
   readonly renewable = true;
   readonly #options: EmbeddedOptions | EmbeddedOrgHandle;
   readonly #entities: EntityMetadataStorage;
+  readonly #responseTimeout: number | undefined;
   #org: Promise<EmbeddedOrgHandle> | undefined;
   #definedEntities = 0;
 
-  constructor(options: EmbeddedOptions | EmbeddedOrgHandle, entities: EntityMetadataStorage) {
+  constructor(
+    options: EmbeddedOptions | EmbeddedOrgHandle,
+    { entities, responseTimeout }: OpenerSurroundings,
+  ) {
     this.#options = options;
     this.#entities = entities;
+    this.#responseTimeout = responseTimeout;
   }
 
   async login(): Promise<Session> {
@@ -28,7 +39,7 @@ export class EmbeddedOpener implements Transport, AuthStrategy {
   async dispatch(request: TransportRequest): Promise<TransportResponse> {
     const org = await this.#opened();
     this.#defineEntities(org);
-    return org.transport.dispatch(request);
+    return org.transport.dispatch({ ...request, timeout: request.timeout ?? this.#responseTimeout });
   }
 
   /** An org that was handed over belongs to the one who opened it and stays open. */

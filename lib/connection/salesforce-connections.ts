@@ -1,6 +1,6 @@
 import type { SalesforceLogger } from '../common/salesforce-logger.interface.js';
 import { SalesforceConfigurationException } from '../exceptions/salesforce-configuration.exception.js';
-import type { SalesforceConnectionOptions } from './connection-options.interface.js';
+import type { EmbeddedOrgHandle, SalesforceConnectionOptions } from './connection-options.interface.js';
 import { SalesforceConnection } from './salesforce-connection.js';
 
 /** The name a connection has when its options give none. */
@@ -10,6 +10,8 @@ export const DEFAULT_CONNECTION_NAME = 'default';
 export interface SalesforceConnectionsOptions {
   /** The logger of the connection of that name. @default nothing is written */
   readonly logger?: (connection: string) => SalesforceLogger;
+  /** The org that stands in for the one a connection's options name, as tests have it. @default none does */
+  readonly substitute?: (connection: string) => EmbeddedOrgHandle | undefined;
 }
 
 /**
@@ -24,9 +26,11 @@ export interface SalesforceConnectionsOptions {
 export class SalesforceConnections {
   readonly #connections = new Map<string, SalesforceConnection>();
   readonly #logger: SalesforceConnectionsOptions['logger'];
+  readonly #substitute: SalesforceConnectionsOptions['substitute'];
 
   constructor(options: SalesforceConnectionsOptions = {}) {
     this.#logger = options.logger;
+    this.#substitute = options.substitute;
   }
 
   /** Names of the connections, in the order they were added. */
@@ -46,7 +50,9 @@ export class SalesforceConnections {
         { connection: name },
       );
     }
-    const connection = new SalesforceConnection(name, options, { logger: this.#logger?.(name) });
+    const org = this.#substitute?.(name);
+    const reached = org ? { ...options, auth: undefined, embedded: org } : options;
+    const connection = new SalesforceConnection(name, reached, { logger: this.#logger?.(name) });
     this.#connections.set(name, connection);
     return connection;
   }

@@ -23,7 +23,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/^inactive user/, 'Activate or unfreeze the user.'],
   [/^inactive organization/, 'The org is locked or inactive: ask its administrator or Salesforce.'],
   [
-    /^audience validation failed/i,
+    /^audience (?:validation failed|is invalid)/i,
     'Set loginUrl, or auth.audience, to https://test.salesforce.com for a sandbox and to https://login.salesforce.com otherwise.',
   ],
   [

@@ -16,7 +16,15 @@ describe('jsforce on the embedded org', () => {
   let url: string;
 
   beforeEach(async () => {
-    org = await EmbeddedOrg.create({ user: USER });
+    org = await EmbeddedOrg.create({
+      user: USER,
+      apexRest: {
+        'GET /Accounts/:name': ({ params, org: records }) =>
+          records.query(`SELECT Name FROM Account WHERE Name = '${params['name']}'`),
+        'POST /Accounts': ({ body, org: records }) =>
+          records.insert('Account', body as Record<string, unknown>),
+      },
+    });
     ({ url } = await org.listen());
   });
   afterEach(() => org.close());
@@ -190,5 +198,232 @@ describe('jsforce on the embedded org', () => {
     await expect(connection.sobject('Account').retrieve('001000000000001AAAA')).rejects.toMatchObject({
       errorCode: 'NOT_FOUND',
     });
+  });
+
+  it('reads, upserts and deletes many records in one call', async () => {
+    const connection = await oauthConnection();
+    const contacts = connection.sobject('Contact');
+    const upserted = await contacts.upsert(
+      [
+        { Email: 'jane@example.com', LastName: 'Doe' },
+        { Email: 'john@example.com', LastName: 'Roe' },
+      ],
+      'Email',
+    );
+    expect(upserted).toEqual([
+      { id: '003Em0000000001IAA', success: true, errors: [], created: true },
+      { id: '003Em0000000002IAA', success: true, errors: [], created: true },
+    ]);
+    const ids = ['003Em0000000001IAA', '003Em0000000002IAA'];
+    expect(await contacts.retrieve(ids)).toMatchObject([{ LastName: 'Doe' }, { LastName: 'Roe' }]);
+    expect(await contacts.update(ids.map((Id) => ({ Id, Title: 'CEO' })))).toMatchObject([
+      { success: true },
+      { success: true },
+    ]);
+    expect(await contacts.find({ Title: 'CEO' }, ['Email']).sort('Email').limit(1)).toMatchObject([
+      { Email: 'jane@example.com' },
+    ]);
+    expect(await contacts.destroy(ids)).toMatchObject([{ success: true }, { success: true }]);
+    expect(await contacts.count()).toBe(0);
+  });
+
+  it('updates and deletes what a query finds', async () => {
+    org.seed({ Account: [{ Name: 'Acme' }, { Name: 'Umbrella' }, { Name: 'Initech' }] });
+    const connection = await oauthConnection();
+    const accounts = connection.sobject('Account');
+    const updated = await accounts
+      .find({ Name: { $in: ['Acme', 'Umbrella'] } })
+      .update({ Site: '${Name} HQ' });
+    expect(updated).toMatchObject([{ success: true }, { success: true }]);
+    expect(await accounts.find({ Site: { $ne: null } }, ['Site']).sort('Site')).toMatchObject([
+      { Site: 'Acme HQ' },
+      { Site: 'Umbrella HQ' },
+    ]);
+    expect(await accounts.find({ Name: { $like: 'I%' } }).destroy()).toMatchObject([{ success: true }]);
+    expect(await accounts.count()).toBe(2);
+  });
+
+  it('includes children', async () => {
+    org.seed({
+      records: [
+        {
+          attributes: { type: 'Account' },
+          Name: 'Acme',
+          Contacts: { records: [{ attributes: { type: 'Contact' }, LastName: 'Doe' }] },
+        },
+      ],
+    });
+    const connection = await oauthConnection();
+    const [acme] = await connection
+      .sobject('Account')
+      .find({}, ['Name'])
+      .include('Contacts')
+      .select('LastName')
+      .end();
+    expect(acme).toMatchObject({
+      Name: 'Acme',
+      Contacts: { totalSize: 1, records: [{ LastName: 'Doe' }] },
+    });
+  });
+
+  it('follows pages and explains queries', async () => {
+    org.seed({ Lead: Array.from({ length: 2001 }, (_, index) => ({ LastName: `L${index}`, Company: 'x' })) });
+    const connection = await oauthConnection();
+    const first = await connection.query('SELECT Id FROM Lead');
+    expect(first).toMatchObject({ totalSize: 2001, done: false });
+    expect(first.records).toHaveLength(2000);
+    expect(await connection.queryMore(first.nextRecordsUrl!)).toMatchObject({
+      done: true,
+      records: [{ attributes: { type: 'Lead' } }],
+    });
+    const { plans } = await connection.query("SELECT Id FROM Lead WHERE Id = '00Q000000000000EAA'").explain();
+    expect(plans[0]).toMatchObject({ leadingOperationType: 'Index' });
+  });
+
+  it('sees deleted records, and learns what was updated and deleted', async () => {
+    const connection = await oauthConnection();
+    const accounts = connection.sobject('Account');
+    const { id: kept } = await accounts.create({ Name: 'Kept' });
+    const { id: gone } = await accounts.create({ Name: 'Gone' });
+    await accounts.destroy(gone!);
+    const all = await connection.query('SELECT Name FROM Account ORDER BY Name', { scanAll: true });
+    expect(all.records).toMatchObject([{ Name: 'Gone' }, { Name: 'Kept' }]);
+    const [start, end] = [Date.now() - 3_600_000, Date.now() + 60_000].map((time) => new Date(time));
+    expect(await accounts.updated(start!, end!)).toMatchObject({ ids: [kept] });
+    expect(await accounts.deleted(start!, end!)).toMatchObject({ deletedRecords: [{ id: gone }] });
+  });
+
+  it('searches', async () => {
+    org.seed({ Account: [{ Name: 'Acme' }], Contact: [{ LastName: 'Acme' }] });
+    const connection = await oauthConnection();
+    const { searchRecords } = await connection.search(
+      'FIND {Acme} RETURNING Account(Name), Contact(LastName)',
+    );
+    expect(searchRecords).toMatchObject([
+      { attributes: { type: 'Account' }, Name: 'Acme' },
+      { attributes: { type: 'Contact' }, LastName: 'Acme' },
+    ]);
+  });
+
+  it('lists what was used recently', async () => {
+    const connection = await oauthConnection();
+    await connection.sobject('Account').create({ Name: 'Acme' });
+    await connection.query('SELECT Id FROM Account FOR VIEW');
+    expect(await connection.recent()).toMatchObject([{ attributes: { type: 'Account' }, Name: 'Acme' }]);
+    expect(await connection.sobject('Account').recent()).toMatchObject([{ Name: 'Acme' }]);
+  });
+
+  it('describes layouts, actions, tabs and themes, and keeps what it was told', async () => {
+    const connection = await oauthConnection();
+    const account = connection.sobject('Account');
+    const described = await account.describe$();
+    expect(await account.describe$()).toBe(described);
+    expect(await account.layouts()).toMatchObject({
+      layouts: [{ detailLayoutSections: expect.any(Array) }],
+      recordTypeMappings: [{ name: 'Master', recordTypeId: '012000000000000AAA' }],
+    });
+    expect(await account.compactLayouts()).toMatchObject({ compactLayouts: expect.any(Array) });
+    expect(await account.approvalLayouts()).toEqual({ approvalLayouts: [] });
+    const actions = await connection.quickActions();
+    expect(actions.map(({ name }) => name)).toContain('NewContact');
+    const tabs = await connection.tabs();
+    expect(tabs.map(({ sobjectName }) => sobjectName)).toContain('Account');
+    expect(await connection.theme()).toMatchObject({ themeItems: expect.any(Array) });
+  });
+
+  it('makes a record by a quick action', async () => {
+    const connection = await oauthConnection();
+    const action = connection.quickAction('NewContact');
+    expect(await action.describe()).toMatchObject({ name: 'NewContact', targetSobjectType: 'Contact' });
+    const { success } = await action.execute(undefined as unknown as string, { LastName: 'Doe' });
+    expect(success).toBe(true);
+    expect(await connection.sobject('Contact').find({}, ['LastName'])).toMatchObject([{ LastName: 'Doe' }]);
+  });
+
+  it('calls Apex REST', async () => {
+    const connection = await oauthConnection();
+    const id = await connection.apex.post<string>('/Accounts', { Name: 'Acme' });
+    expect(id).toBe('001Em0000000001IAA');
+    expect(await connection.apex.get('/Accounts/Acme')).toMatchObject([{ Name: 'Acme' }]);
+    await expect(connection.apex.get('/Nothing')).rejects.toMatchObject({
+      errorCode: 'NOT_FOUND',
+      message: 'Could not find a match for URL',
+    });
+  });
+
+  it('reads the Tooling API', async () => {
+    const { tooling } = await oauthConnection();
+    const soql = "SELECT QualifiedApiName FROM EntityDefinition WHERE QualifiedApiName = 'Account'";
+    expect(await tooling.query(soql)).toMatchObject({
+      totalSize: 1,
+      records: [{ QualifiedApiName: 'Account' }],
+    });
+    const { sobjects } = await tooling.describeGlobal();
+    expect(sobjects.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['CustomField', 'EntityDefinition']),
+    );
+    expect(await tooling.describe('CustomField')).toMatchObject({ name: 'CustomField' });
+    expect(await tooling.executeAnonymous('System.debug(1);')).toMatchObject({
+      compiled: false,
+      success: false,
+      compileProblem: 'Apex is not available in this org.',
+    });
+  });
+
+  it('stores and reads blobs', async () => {
+    const connection = await oauthConnection();
+    const { id } = await connection
+      .sobject('ContentVersion')
+      .create({ Title: 'hello', PathOnClient: 'hello.txt', VersionData: 'aGVsbG8=' });
+    const content = await connection.sobject('ContentVersion').record(id!).blob('VersionData');
+    const chunks: Buffer[] = [];
+    for await (const chunk of content) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString()).toBe('hello');
+  });
+
+  it('runs composite requests, and any other', async () => {
+    const connection = await oauthConnection();
+    const { compositeResponse } = await connection.requestPost<{ compositeResponse: unknown }>('/composite', {
+      compositeRequest: [
+        {
+          method: 'POST',
+          url: '/services/data/v67.0/sobjects/Account',
+          referenceId: 'acme',
+          body: { Name: 'Acme' },
+        },
+        {
+          method: 'GET',
+          url: '/services/data/v67.0/sobjects/Account/@{acme.id}?fields=Name',
+          referenceId: 'read',
+        },
+      ],
+    });
+    expect(compositeResponse).toMatchObject([
+      { httpStatusCode: 201, referenceId: 'acme' },
+      { httpStatusCode: 200, referenceId: 'read', body: { Name: 'Acme' } },
+    ]);
+  });
+
+  it('has no process or approval to run', async () => {
+    const connection = await oauthConnection();
+    expect(await connection.process.rule.list()).toEqual({});
+    expect(await connection.process.approval.list()).toEqual({});
+    const { id } = await connection.sobject('Account').create({ Name: 'Acme' });
+    // What jsforce returns can be awaited, but is no promise.
+    const submitted = async () => await connection.process.approval.submit(id!, 'please');
+    await expect(submitted()).rejects.toMatchObject({
+      errorCode: 'NO_APPLICABLE_PROCESS',
+      message: 'No applicable approval process was found.',
+    });
+  });
+
+  it.each<[string, (connection: Connection) => Promise<unknown>, string]>([
+    ['reports', (connection) => connection.analytics.reports(), 'NOT_FOUND'],
+    ['dashboards', (connection) => connection.analytics.dashboards(), 'NOT_FOUND'],
+    ['Chatter', async (connection) => await connection.chatter.resource('/feeds').retrieve(), 'NOT_FOUND'],
+    ['metadata', (connection) => connection.metadata.describe('67.0'), 'sf:API_DISABLED_FOR_ORG'],
+    ['the rest of SOAP', (connection) => connection.soap.undelete(['x']), 'sf:API_DISABLED_FOR_ORG'],
+  ])('is told that the org does without %s', async (_name, call, errorCode) => {
+    await expect(call(await oauthConnection())).rejects.toMatchObject({ errorCode });
   });
 });

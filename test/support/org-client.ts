@@ -56,7 +56,9 @@ export class OrgClient {
     const raw = typeof call.body === 'string';
     const response = await this.org.transport.dispatch({
       method,
-      url: this.org.instanceUrl + (/^\/(?:services|id)\b/.test(path) ? path : `/services/data/v67.0${path}`),
+      url:
+        this.org.instanceUrl +
+        (/^\/(?:services|id|cometd|setup|\.well-known)\b/.test(path) ? path : `/services/data/v67.0${path}`),
       headers: {
         ...(token !== null && { authorization: `Bearer ${token}` }),
         ...(call.body !== undefined && !raw && { 'content-type': 'application/json' }),

@@ -2,14 +2,15 @@ import { Catalog } from '../../lib/embedded/catalog/catalog.js';
 import type { ObjectSchema } from '../../lib/embedded/catalog/object-schema.js';
 import { NodeSqliteDatabase } from '../../lib/embedded/engine/node-sqlite-database.js';
 import { bootstrapOrg } from '../../lib/embedded/engine/org-bootstrap.js';
-import { RecordStore, type OrgUser } from '../../lib/embedded/engine/record-store.js';
+import type { EmbeddedBehaviourOptions } from '../../lib/embedded/engine/engine-options.interface.js';
+import { createOrgEngine, type OrgEngine } from '../../lib/embedded/engine/org-engine.factory.js';
+import type { OrgUser } from '../../lib/embedded/engine/org-user.interface.js';
 import type { FieldDefinition, SObjectDefinition } from '../../lib/schema/sobject-definition.interface.js';
 
 /** The records of a new org, without the API around them. */
-export interface RecordEngine {
+export interface RecordEngine extends OrgEngine {
   readonly catalog: Catalog;
   readonly database: NodeSqliteDatabase;
-  readonly records: RecordStore;
   readonly user: OrgUser;
   readonly organizationId: string;
   /** What the engine takes for now; a test moves it. */
@@ -20,6 +21,7 @@ export interface RecordEngine {
 export function createRecordEngine(
   database = new NodeSqliteDatabase(),
   catalog = Catalog.standard(),
+  options: EmbeddedBehaviourOptions = {},
 ): RecordEngine {
   const clock = { now: new Date('2026-01-02T03:04:05.678Z') };
   const deps = { catalog, database, now: () => clock.now };
@@ -32,7 +34,7 @@ export function createRecordEngine(
   return {
     catalog,
     database,
-    records: new RecordStore(deps),
+    ...createOrgEngine({ ...deps, userId }, options),
     user: { id: userId },
     organizationId,
     clock,

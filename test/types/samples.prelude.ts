@@ -19,6 +19,7 @@ import {
 } from 'nestjs-salesforce';
 import type { EmbeddedOrg } from 'nestjs-salesforce/embedded';
 
+export { afterEach, expect } from '@jest/globals';
 export { ConflictException, Injectable, Module } from '@nestjs/common';
 export { Test } from '@nestjs/testing';
 export {
@@ -50,6 +51,7 @@ export {
   Polymorphic,
   Related,
   returning,
+  RowLockedException,
   SalesforceConnection,
   SalesforceConnections,
   SalesforceExceptionFilter,
@@ -67,7 +69,8 @@ export {
   sum,
   type Where,
 } from 'nestjs-salesforce';
-export { EmbeddedOrg } from 'nestjs-salesforce/embedded';
+export { type ApexRestHandler, EmbeddedOrg, type SeedTables } from 'nestjs-salesforce/embedded';
+export { SalesforceTestingModule } from 'nestjs-salesforce/testing';
 
 abstract class Audited {
   @Id() readonly id!: string;
@@ -135,7 +138,9 @@ export class AccountRepository extends SalesforceRepository<Account> {}
 
 // What an application has of its own.
 export declare class AppModule {}
-export declare class AccountsService {}
+export declare class AccountsService {
+  renew(): Promise<void>;
+}
 export declare class ConfigModule {}
 export declare class ConfigService {
   // oxlint-disable-next-line typescript/no-explicit-any -- as the one of @nestjs/config, whose values have any type
@@ -169,6 +174,7 @@ export declare const since: Date | undefined;
 export declare const dto: { readonly name: string; readonly closeDate: string };
 export declare const mailer: { greet(contact: Contact): Promise<void> };
 export declare const tenant: Tenant;
+export declare function loadContacts(): Promise<void>;
 export declare function optionsOf(tenant: Tenant): SalesforceConnectionOptions;
 export declare const [emea, apac]: [ClientCredentialsAuthOptions, ClientCredentialsAuthOptions];
 export declare const [clientId, username, privateKey]: [string, string, string];

@@ -1,27 +1,19 @@
-import type { FieldDefinition, SObjectDefinition } from '../../schema/sobject-definition.interface.js';
-import { readCatalogIndex, readCatalogObject } from './catalog-file.js';
-import { declaredFields } from './declared-fields.js';
+import type {
+  ChildRelationshipDefinition,
+  SObjectDefinition,
+  SObjectSummary,
+} from '../../schema/sobject-definition.interface.js';
+import { ChildRelationship } from './child-relationship.js';
+import { childRelationshipsOf } from './child-relationships.js';
+import { declaredFields, withChildRelationships } from './declared-fields.js';
 import { customKeyPrefix } from './key-prefix.js';
 import { ObjectSchema } from './object-schema.js';
+import { OPEN_OBJECTS, openChildren, withOpenReference } from './open-references.js';
+import { featureObjects, withFeatures } from './org-feature-fields.js';
+import type { OrgFeatures } from './org-features.interface.js';
+import { ownRecordTypes } from './record-types.js';
+import { standardObjects, type StandardObjects, type UnreadObject } from './standard-objects.js';
 import { withSystemFields } from './system-fields.js';
-
-/** One way from a parent to the records that point at it. */
-export interface ChildRelationship {
-  /** Null for relationships that no subquery can name. */
-  readonly name: string | null;
-  readonly child: ObjectSchema;
-  readonly field: FieldDefinition;
-}
-
-/** Standard references that may point at a record of any custom object. */
-const OPEN_REFERENCES: Readonly<Record<string, string>> = {
-  attachment: 'ParentId',
-  contentdocumentlink: 'LinkedEntityId',
-  event: 'WhatId',
-  note: 'ParentId',
-  task: 'WhatId',
-  topicassignment: 'EntityId',
-};
 
 const CUSTOM_OBJECT_TRAITS: readonly string[] = [
   'layoutable',
@@ -35,29 +27,38 @@ const CUSTOM_OBJECT_TRAITS: readonly string[] = [
 
 /**
  * The objects of an embedded org. Standard objects are read from their files when something first asks for them; what an
- * application declares is added by {@link Catalog.define}.
+ * application declares is added by {@link Catalog.define}, what another org describes by {@link Catalog.install}.
  */
 export class Catalog {
+  readonly #features: OrgFeatures;
   readonly #objects = new Map<string, ObjectSchema>();
-  /** Standard objects nobody has asked for yet, by lower-case name. */
-  readonly #unread = new Map<string, string>();
-  readonly #namesByPrefix = new Map<string, string>();
+  /** By lower-case name. */
+  readonly #unread: Map<string, UnreadObject>;
+  readonly #namesByPrefix: Map<string, string>;
   readonly #custom = new Set<string>();
+  /** Objects whose references their parents' own lists may lack, by lower-case name. */
+  readonly #referring = new Set<string>();
+  /** Objects that are as another org describes them, by lower-case name. */
+  readonly #installed = new Set<string>();
+  /** Objects that came with record types of their own, by lower-case name. */
+  readonly #typed = new Set<string>();
   /** What was declared of an object, by this run and by earlier ones. */
   readonly #declared = new Map<string, SObjectDefinition>();
   readonly #restored = new Map<string, RestoredObject>();
-  #children: ReadonlyMap<string, readonly ChildRelationship[]> | undefined;
+  #children = new Map<string, readonly ChildRelationshipDefinition[]>();
+  #summaries: readonly SObjectSummary[] | undefined;
 
-  private constructor(index: Readonly<Record<string, string>>) {
-    for (const [name, prefix] of Object.entries(index)) {
-      this.#unread.set(name.toLowerCase(), name);
-      this.#namesByPrefix.set(prefix, name);
-    }
+  private constructor({ unread, namesByPrefix }: StandardObjects, features: OrgFeatures) {
+    this.#unread = new Map(unread);
+    this.#namesByPrefix = new Map(namesByPrefix);
+    this.#features = features;
   }
 
-  /** A catalog of the standard objects. */
-  static standard(): Catalog {
-    return new Catalog(readCatalogIndex());
+  /** A catalog of the standard objects. @param features what the org has beyond what every org has */
+  static standard(features: OrgFeatures = {}): Catalog {
+    const catalog = new Catalog(standardObjects(), features);
+    for (const definition of featureObjects(features)) catalog.install(definition);
+    return catalog;
   }
 
   get(name: string): ObjectSchema | undefined {
@@ -65,9 +66,15 @@ export class Catalog {
     const unread = this.#unread.get(key);
     if (unread !== undefined) {
       this.#unread.delete(key);
-      this.#put(withOpenReference(readCatalogObject(unread), [...this.#custom]));
+      this.#put(withFeatures(withOpenReference(unread.read(), [...this.#custom]), this.#features));
     }
     return this.#objects.get(key);
+  }
+
+  /** Whether there is such an object; reads nothing. */
+  has(name: string): boolean {
+    const key = name.toLowerCase();
+    return this.#objects.has(key) || this.#unread.has(key);
   }
 
   /** The object whose ids begin with these three characters. */
@@ -76,22 +83,58 @@ export class Catalog {
     return name === undefined ? undefined : this.get(name);
   }
 
-  /** Every object, by name. */
+  /** Every object in short, by name; reads none. */
+  summaries(): readonly SObjectSummary[] {
+    this.#summaries ??= [
+      ...[...this.#unread.values()].map((unread) => unread.summary()),
+      ...[...this.#objects.values()].map(({ definition }) => definition),
+    ].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return this.#summaries;
+  }
+
+  /** The objects that something has asked for so far: records of others cannot be there. */
+  loaded(): readonly ObjectSchema[] {
+    return [...this.#objects.values()];
+  }
+
+  /** Every object, by name. Reads all that was not read yet: for questions that need the fields of all of them. */
   all(): readonly ObjectSchema[] {
-    for (const name of this.#unread.values()) this.get(name);
-    return [...this.#objects.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return this.summaries().map(({ name }) => this.get(name)!);
+  }
+
+  /** The objects that were installed with record types beside the master. */
+  withRecordTypes(): readonly ObjectSchema[] {
+    return [...this.#typed].map((key) => this.get(key)!);
   }
 
   children(parent: ObjectSchema): readonly ChildRelationship[] {
-    // Reading every object drops the map, since any of them may bring children: it is built after that.
-    const objects = this.all();
-    this.#children ??= this.#childrenOf(objects);
-    return this.#children.get(parent.name) ?? [];
+    return this.describedChildren(parent)
+      .filter((child) => this.#leadsTo(parent, child))
+      .map((definition) => new ChildRelationship(definition, (name) => this.get(name)));
   }
 
   child(parent: ObjectSchema, relationshipName: string): ChildRelationship | undefined {
     const wanted = relationshipName.toLowerCase();
-    return this.children(parent).find(({ name }) => name?.toLowerCase() === wanted);
+    const definition = this.describedChildren(parent).find(
+      (child) => child.relationshipName?.toLowerCase() === wanted && this.has(child.childSObject),
+    );
+    return definition && new ChildRelationship(definition, (name) => this.get(name));
+  }
+
+  /** All that a describe of the object lists, the children that this catalog lacks too. */
+  describedChildren(parent: ObjectSchema): readonly ChildRelationshipDefinition[] {
+    const known = this.#children.get(parent.name);
+    if (known) return known;
+    const { name, definition } = parent;
+    const complete = this.#installed.has(name.toLowerCase()) && definition.childRelationships !== undefined;
+    const referring = [...this.#referring].filter((key) => !complete || !this.#installed.has(key));
+    const children = childRelationshipsOf(
+      parent,
+      referring.flatMap((key) => this.get(key) ?? []),
+      complete ? [] : openChildren((candidate) => this.has(candidate)),
+    );
+    this.#children.set(parent.name, children);
+    return children;
   }
 
   /**
@@ -103,6 +146,23 @@ export class Catalog {
     const earlier = this.#declared.get(key);
     this.#declared.set(key, earlier ? joined(earlier, definition) : definition);
     return this.#add(this.#overRestored(definition));
+  }
+
+  /** Takes an object as an org describes it, in the place of the one of this name: nothing is added or left out. */
+  install(definition: SObjectDefinition): void {
+    const key = definition.name.toLowerCase();
+    this.#objects.delete(key);
+    this.#unread.set(key, {
+      summary: () => definition,
+      read: () => withChildRelationships(definition),
+    });
+    this.#reservePrefix(definition.name, definition.keyPrefix);
+    this.#installed.add(key);
+    if (ownRecordTypes(definition).length > 0) this.#typed.add(key);
+    if (definition.fields.some(({ custom, type }) => custom && type === 'reference'))
+      this.#referring.add(key);
+    this.#changed();
+    if (definition.custom) this.#open(definition.name);
   }
 
   /**
@@ -146,52 +206,57 @@ export class Catalog {
   }
 
   #add(definition: SObjectDefinition): ObjectSchema {
+    this.#referring.add(definition.name.toLowerCase());
     const known = this.get(definition.name);
     if (known) {
       const added = declaredFields(definition, (name) => known.field(name) !== undefined);
-      if (added.length === 0) return known;
-      return this.#put({ ...known.definition, fields: [...known.fields, ...added] });
+      const recordTypes = definition.recordTypes ?? known.definition.recordTypes;
+      if (added.length === 0 && recordTypes === known.definition.recordTypes) return known;
+      return this.#put({ ...known.definition, recordTypes, fields: [...known.fields, ...added] });
     }
-    const object = this.#put({
-      traits: CUSTOM_OBJECT_TRAITS,
-      ...definition,
-      keyPrefix:
-        definition.keyPrefix ?? customKeyPrefix(definition.name, (prefix) => this.#namesByPrefix.has(prefix)),
-      fields: withSystemFields({ ...definition, fields: declaredFields(definition, () => false) }),
-    });
-    this.#open(object);
+    const fields = withSystemFields({ ...definition, fields: declaredFields(definition, () => false) });
+    const keyPrefix =
+      definition.keyPrefix ?? customKeyPrefix(definition.name, (prefix) => this.#namesByPrefix.has(prefix));
+    const object = this.#put(
+      withFeatures({ traits: CUSTOM_OBJECT_TRAITS, ...definition, keyPrefix, fields }, this.#features),
+    );
+    if (definition.custom) this.#open(object.name);
     return object;
   }
 
   #put(definition: SObjectDefinition): ObjectSchema {
     const object = new ObjectSchema(definition);
     this.#objects.set(object.name.toLowerCase(), object);
-    if (object.keyPrefix) this.#namesByPrefix.set(object.keyPrefix, object.name);
-    this.#children = undefined;
+    this.#reservePrefix(definition.name, definition.keyPrefix);
+    // What was only read says nothing new; a declaration may.
+    if (this.#referring.has(object.name.toLowerCase())) this.#changed();
     return object;
   }
 
-  /** Lets activities, notes, files and topics point at a new custom object. */
-  #open(object: ObjectSchema): void {
-    if (!object.definition.custom) return;
-    if (this.#custom.has(object.name)) return;
-    this.#custom.add(object.name);
-    for (const key of Object.keys(OPEN_REFERENCES)) {
-      const loaded = this.#objects.get(key);
-      if (loaded) this.#put(withOpenReference(loaded.definition, [object.name]));
-    }
+  /** Orgs and versions differ: what one describes may list a field that another's object does not have. */
+  #leadsTo(parent: ObjectSchema, { childSObject, field }: ChildRelationshipDefinition): boolean {
+    const mixed = [parent.name, childSObject].some((name) => this.#installed.has(name.toLowerCase()));
+    return mixed ? this.get(childSObject)?.field(field) !== undefined : this.has(childSObject);
   }
 
-  #childrenOf(objects: readonly ObjectSchema[]): ReadonlyMap<string, readonly ChildRelationship[]> {
-    const children = new Map<string, ChildRelationship[]>(objects.map((object) => [object.name, []]));
-    for (const child of objects) {
-      for (const field of child.fields) {
-        for (const target of field.referenceTo ?? []) {
-          children.get(target)?.push({ name: field.childRelationshipName ?? null, child, field });
-        }
-      }
+  #changed(): void {
+    this.#children = new Map();
+    this.#summaries = undefined;
+  }
+
+  /** A few objects share a prefix; the first one is found by it. */
+  #reservePrefix(name: string, keyPrefix: string | null | undefined): void {
+    if (keyPrefix && !this.#namesByPrefix.has(keyPrefix)) this.#namesByPrefix.set(keyPrefix, name);
+  }
+
+  /** Lets activities, notes, files and topics point at a new custom object. */
+  #open(name: string): void {
+    if (this.#custom.has(name)) return;
+    this.#custom.add(name);
+    for (const open of OPEN_OBJECTS) {
+      const loaded = this.#objects.get(open.toLowerCase());
+      if (loaded) this.#put(withOpenReference(loaded.definition, [name]));
     }
-    return children;
   }
 }
 
@@ -209,16 +274,5 @@ function joined(first: SObjectDefinition, second: SObjectDefinition): SObjectDef
     ...first,
     keyPrefix: first.keyPrefix ?? second.keyPrefix,
     fields: [...first.fields, ...second.fields.filter(({ name }) => !names.has(name.toLowerCase()))],
-  };
-}
-
-function withOpenReference(definition: SObjectDefinition, custom: readonly string[]): SObjectDefinition {
-  const open = OPEN_REFERENCES[definition.name.toLowerCase()];
-  if (open === undefined || custom.length === 0) return definition;
-  return {
-    ...definition,
-    fields: definition.fields.map((field) =>
-      field.name === open ? { ...field, referenceTo: [...(field.referenceTo ?? []), ...custom] } : field,
-    ),
   };
 }

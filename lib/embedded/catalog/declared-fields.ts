@@ -45,6 +45,13 @@ export function declaredFields(
     });
 }
 
+/** A definition whose custom references all have a name at their parents, where the definition gives none. */
+export function withChildRelationships(definition: SObjectDefinition): SObjectDefinition {
+  const taken = new Set<string>();
+  const fields = definition.fields.map((field) => withChildRelationship(definition, field, taken));
+  return { ...definition, fields };
+}
+
 function withMeasures(field: FieldDefinition): FieldDefinition {
   const measures = field.name === 'Name' ? { length: NAME_LENGTH } : MEASURES[field.type];
   const measured = { ...measures, ...field };

@@ -1,141 +1,180 @@
 import type {
   DescribeChildRelationship,
+  DescribeField,
   DescribeGlobalResult,
   DescribeGlobalSObject,
   DescribeSObjectResult,
 } from '../../protocol/describe.interface.js';
-import type { Catalog, ChildRelationship } from './catalog.js';
+import type {
+  ChildRelationshipDefinition,
+  RecordTypeDefinition,
+  SObjectDefinition,
+  SObjectSummary,
+} from '../../schema/sobject-definition.interface.js';
+import type { Catalog } from './catalog.js';
+import { describeUrls, summaryUrls, withRoot } from './describe-urls.js';
+import {
+  childPropertiesIn,
+  fieldPropertiesIn,
+  objectPropertiesIn,
+  recordTypePropertiesIn,
+  versionOf,
+} from './describe-versions.js';
 import { describeField } from './field-describer.js';
 import type { ObjectSchema } from './object-schema.js';
 import { describeScopes } from './object-scopes.js';
+import { describedRecordTypes, MASTER_RECORD_TYPE_ID } from './record-types.js';
 
-/** The record type every object has, and the only one of an embedded org. */
-const MASTER_RECORD_TYPE_ID = '012000000000000AAA';
 const MAX_BATCH_SIZE = 200;
 
-/** Yes-or-no properties beside those every catalog has its own member for. */
-const TRAITS = [
-  'activateable',
-  'customSetting',
-  'deepCloneable',
-  'deprecatedAndHidden',
-  'feedEnabled',
-  'hasSubtypes',
-  'isInterface',
-  'isSubtype',
-  'layoutable',
-  'mergeable',
-  'mruEnabled',
-  'replicateable',
-  'retrieveable',
-  'searchable',
-  'triggerable',
-  'undeletable',
-] as const;
-
 /** The answer of GET /sobjects. @param root path of the API version, such as `/services/data/v67.0` */
-export function describeGlobal(catalog: Catalog, root: string): DescribeGlobalResult {
+export function describeGlobal(catalog: Pick<Catalog, 'summaries'>, root: string): DescribeGlobalResult {
   return {
     encoding: 'UTF-8',
     maxBatchSize: MAX_BATCH_SIZE,
-    sobjects: catalog.all().map((object) => describeGlobalEntry(object, root)),
+    sobjects: catalog.summaries().map((summary) => describeSummary(summary, root)),
   };
 }
 
 /** One object in short: an entry of GET /sobjects, and `objectDescribe` of GET /sobjects/{name}. */
 export function describeGlobalEntry(object: ObjectSchema, root: string): DescribeGlobalSObject {
-  const url = `${root}/sobjects/${object.name}`;
-  return {
-    ...commonProperties(object),
-    urls: { rowTemplate: `${url}/{ID}`, describe: `${url}/describe`, sobject: url },
-  };
+  return describeSummary(object.definition, root);
 }
 
-/** The answer of GET /sobjects/{name}/describe. */
-export function describeSObject(object: ObjectSchema, catalog: Catalog, root: string): DescribeSObjectResult {
-  const layoutable = object.definition.traits?.includes('layoutable') === true;
-  return {
-    actionOverrides: [],
-    ...commonProperties(object),
-    childRelationships: catalog.children(object).map((child) => describeChild(child)),
-    compactLayoutable: layoutable,
-    defaultImplementation: null,
-    extendedBy: null,
-    extendsInterfaces: null,
-    fields: object.fields.map((field) => describeField(field)),
-    implementedBy: null,
-    implementsInterfaces: null,
-    listviewable: null,
-    lookupLayoutable: null,
-    namedLayoutInfos: [],
-    networkScopeFieldName: null,
-    recordTypeInfos: [masterRecordType(object, root)],
-    searchLayoutable: layoutable,
-    sobjectDescribeOption: 'FULL',
-    supportedScopes: describeScopes(object),
-    urls: describeUrls(object, root),
-  };
+function describeSummary(object: SObjectSummary, root: string): DescribeGlobalSObject {
+  const is = traitsOf(object);
+  return objectPropertiesIn(versionOf(root), {
+    activateable: is('activateable'),
+    associateEntityType: object.associateEntityType ?? null,
+    associateParentEntity: object.associateParentEntity ?? null,
+    createable: object.createable,
+    custom: object.custom,
+    customSetting: is('customSetting'),
+    deepCloneable: is('deepCloneable'),
+    deletable: object.deletable,
+    deprecatedAndHidden: is('deprecatedAndHidden'),
+    feedEnabled: is('feedEnabled'),
+    hasSubtypes: is('hasSubtypes'),
+    isInterface: is('isInterface'),
+    isSubtype: is('isSubtype'),
+    keyPrefix: object.keyPrefix,
+    label: object.label,
+    labelPlural: object.labelPlural,
+    layoutable: is('layoutable'),
+    mergeable: is('mergeable'),
+    mruEnabled: is('mruEnabled'),
+    name: object.name,
+    queryable: object.queryable,
+    replicateable: is('replicateable'),
+    retrieveable: is('retrieveable'),
+    searchable: is('searchable'),
+    triggerable: is('triggerable'),
+    undeletable: is('undeletable'),
+    updateable: object.updateable,
+    urls: withRoot(summaryUrls(object), root),
+  }) as unknown as DescribeGlobalSObject;
 }
 
-function commonProperties(object: ObjectSchema) {
+/** The answer of GET /sobjects/{name}/describe, with the properties of the root's version in the platform's order. */
+export function describeSObject(
+  object: ObjectSchema,
+  catalog: Pick<Catalog, 'describedChildren'>,
+  root: string,
+): DescribeSObjectResult {
   const { definition } = object;
-  const traits = new Set(definition.traits);
-  const flags = Object.fromEntries(TRAITS.map((trait) => [trait, traits.has(trait)]));
-  return {
-    ...flags,
-    associateEntityType: null,
-    associateParentEntity: null,
+  const version = versionOf(root);
+  const is = traitsOf(definition);
+  return objectPropertiesIn(version, {
+    actionOverrides: [],
+    activateable: is('activateable'),
+    associateEntityType: definition.associateEntityType ?? null,
+    associateParentEntity: definition.associateParentEntity ?? null,
+    childRelationships: catalog
+      .describedChildren(object)
+      .map((child) => childPropertiesIn(version, describeChild(child))),
+    compactLayoutable: layoutableOr(definition.compactLayoutable, is),
     createable: definition.createable,
     custom: definition.custom,
+    customSetting: is('customSetting'),
+    deepCloneable: is('deepCloneable'),
+    defaultImplementation: null,
     deletable: definition.deletable,
+    deprecatedAndHidden: is('deprecatedAndHidden'),
+    extendedBy: null,
+    extendsInterfaces: null,
+    feedEnabled: is('feedEnabled'),
+    fields: object.fields.map((field) => fieldPropertiesIn(version, describeField(field)) as DescribeField),
+    hasSubtypes: is('hasSubtypes'),
+    implementedBy: null,
+    implementsInterfaces: null,
+    isInterface: is('isInterface'),
+    isSubtype: is('isSubtype'),
     keyPrefix: definition.keyPrefix,
     label: definition.label,
     labelPlural: definition.labelPlural,
+    layoutable: is('layoutable'),
+    listviewable: null,
+    lookupLayoutable: null,
+    mergeable: is('mergeable'),
+    mruEnabled: is('mruEnabled'),
     name: definition.name,
+    namedLayoutInfos: [],
+    networkScopeFieldName: null,
     queryable: definition.queryable,
+    recordTypeInfos: describeRecordTypes(definition, root),
+    replicateable: is('replicateable'),
+    retrieveable: is('retrieveable'),
+    searchLayoutable: layoutableOr(definition.searchLayoutable, is),
+    searchable: is('searchable'),
+    sobjectDescribeOption: 'FULL',
+    supportedScopes: definition.supportedScopes ?? describeScopes(object),
+    triggerable: is('triggerable'),
+    undeletable: is('undeletable'),
     updateable: definition.updateable,
+    urls: withRoot(definition.urls ?? describeUrls(definition), root),
+    ...definition.others,
+  }) as unknown as DescribeSObjectResult;
+}
+
+type Is = (trait: string) => boolean;
+
+function traitsOf({ traits }: SObjectSummary): Is {
+  return (trait) => traits?.includes(trait) === true;
+}
+
+function layoutableOr(said: boolean | null | undefined, is: Is): boolean | null {
+  return said === undefined ? is('layoutable') : said;
+}
+
+function describeChild(child: ChildRelationshipDefinition): DescribeChildRelationship {
+  return {
+    cascadeDelete: child.cascadeDelete === true,
+    childSObject: child.childSObject,
+    deprecatedAndHidden: child.deprecatedAndHidden === true,
+    field: child.field,
+    junctionIdListNames: child.junctionIdListNames ?? [],
+    junctionReferenceTo: child.junctionReferenceTo ?? [],
+    relationshipName: child.relationshipName,
+    restrictedDelete: child.restrictedDelete === true,
   };
 }
 
-function describeChild({ name, child, field }: ChildRelationship): DescribeChildRelationship {
-  return {
-    cascadeDelete: field.cascadeDelete === true,
-    childSObject: child.name,
-    deprecatedAndHidden: false,
-    field: field.name,
-    junctionIdListNames: [],
-    junctionReferenceTo: [],
-    relationshipName: name,
-    restrictedDelete: field.restrictedDelete === true,
-  };
+function describeRecordTypes(definition: SObjectDefinition, root: string): readonly unknown[] {
+  return describedRecordTypes(definition).map((type) =>
+    describeRecordType(type, `${root}/sobjects/${definition.name}`),
+  );
 }
 
-function masterRecordType(object: ObjectSchema, root: string) {
-  return {
-    active: true,
-    available: true,
-    defaultRecordTypeMapping: true,
-    developerName: 'Master',
-    master: true,
-    name: 'Master',
-    recordTypeId: MASTER_RECORD_TYPE_ID,
-    urls: { layout: `${root}/sobjects/${object.name}/describe/layouts/${MASTER_RECORD_TYPE_ID}` },
-  };
-}
-
-function describeUrls(object: ObjectSchema, root: string): Record<string, string> {
-  const url = `${root}/sobjects/${object.name}`;
-  return {
-    compactLayouts: `${url}/describe/compactLayouts`,
-    rowTemplate: `${url}/{ID}`,
-    approvalLayouts: `${url}/describe/approvalLayouts`,
-    uiDetailTemplate: '/{ID}',
-    uiEditTemplate: '/{ID}/e',
-    uiNewRecord: `/${object.keyPrefix}/e`,
-    listviews: `${url}/listviews`,
-    describe: `${url}/describe`,
-    quickActions: `${url}/quickActions`,
-    layouts: `${url}/describe/layouts`,
-    sobject: url,
-  };
+function describeRecordType(type: RecordTypeDefinition, sobject: string): Record<string, unknown> {
+  const id = type.recordTypeId ?? MASTER_RECORD_TYPE_ID;
+  return recordTypePropertiesIn(versionOf(sobject), {
+    active: type.active !== false,
+    available: type.available !== false,
+    defaultRecordTypeMapping: type.isDefault === true,
+    developerName: type.developerName,
+    master: type.master === true,
+    name: type.name,
+    recordTypeId: id,
+    urls: { layout: `${sobject}/describe/layouts/${id}` },
+  });
 }

@@ -8,7 +8,7 @@ import { notDeserializable, wrongId } from './value/refusals.js';
 import { toDateColumn, toDateTimeColumn, toTimeColumn } from './value/temporal-value.js';
 import { textOf, toBase64Column, toEmailColumn, toTextColumn } from './value/text-value.js';
 
-type ColumnConverter = (field: FieldDefinition, value: unknown) => SqliteValue;
+export type ColumnConverter = (field: FieldDefinition, value: unknown) => SqliteValue;
 
 const CONVERTERS: Partial<Record<FieldType, ColumnConverter>> = {
   id: toIdColumn,
@@ -35,7 +35,12 @@ const CONVERTERS: Partial<Record<FieldType, ColumnConverter>> = {
  */
 export function toColumn(field: FieldDefinition, value: unknown): SqliteValue {
   if (value === null && field.type !== 'boolean') return null;
-  return (CONVERTERS[field.type] ?? toTextColumn)(field, value);
+  return columnConverter(field)(field, value);
+}
+
+/** What turns the values of a field into columns, for those that write many of them; null is none of its business. */
+export function columnConverter({ type }: FieldDefinition): ColumnConverter {
+  return CONVERTERS[type] ?? toTextColumn;
 }
 
 function toIdColumn(field: FieldDefinition, value: unknown): string | null {

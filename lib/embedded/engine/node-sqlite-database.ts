@@ -1,5 +1,10 @@
 import type { DatabaseSync as Database, StatementSync } from 'node:sqlite';
-import type { SqliteDatabase, SqliteStatement, SqliteValue } from './sqlite-database.interface.js';
+import type {
+  DatabaseCheckpoint,
+  SqliteDatabase,
+  SqliteStatement,
+  SqliteValue,
+} from './sqlite-database.interface.js';
 import { DatabaseSync } from './sqlite-module.js';
 
 type Row = Readonly<Record<string, SqliteValue>>;
@@ -16,8 +21,13 @@ const FILE_PRAGMAS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAG
 export class NodeSqliteDatabase implements SqliteDatabase {
   readonly #database: Database;
   readonly #statements = new Map<string, SqliteStatement>();
+  readonly #beforeCommit: (() => void)[] = [];
+  /** The checkpoints that hold, the latest last. */
+  readonly #checkpoints: string[] = [];
+  #checkpoint = 0;
   #depth = 0;
   #rollbacks = 0;
+  #epoch = 0;
 
   /** @param path file of the database, made when absent. */
   constructor(path = ':memory:') {
@@ -29,6 +39,18 @@ export class NodeSqliteDatabase implements SqliteDatabase {
 
   get rollbacks(): number {
     return this.#rollbacks;
+  }
+
+  get inTransaction(): boolean {
+    return this.#depth > 0;
+  }
+
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  beforeCommit(work: () => void): void {
+    this.#beforeCommit.push(work);
   }
 
   exec(sql: string): void {
@@ -52,15 +74,19 @@ export class NodeSqliteDatabase implements SqliteDatabase {
   }
 
   transaction<T>(work: () => T): T {
-    const savepoint = this.#depth > 0 ? `nested_${this.#depth}` : undefined;
-    this.#database.exec(savepoint ? `SAVEPOINT ${savepoint}` : 'BEGIN IMMEDIATE');
+    const outermost = this.#depth === 0;
+    const savepoint = outermost && this.#checkpoints.length === 0 ? undefined : `nested_${this.#depth}`;
+    this.#run(savepoint ? `SAVEPOINT ${savepoint}` : 'BEGIN IMMEDIATE');
     this.#depth++;
+    if (outermost) this.#epoch++;
     try {
       const result = work();
-      this.#database.exec(savepoint ? `RELEASE ${savepoint}` : 'COMMIT');
+      if (outermost) for (const finish of this.#beforeCommit) finish();
+      this.#run(savepoint ? `RELEASE ${savepoint}` : 'COMMIT');
       return result;
     } catch (error) {
       this.#rollbacks++;
+      this.#epoch++;
       // A full disk makes SQLite roll back on its own; there is nothing left to undo then.
       if (this.#database.isTransaction) {
         this.#database.exec(savepoint ? `ROLLBACK TO ${savepoint}; RELEASE ${savepoint}` : 'ROLLBACK');
@@ -71,9 +97,41 @@ export class NodeSqliteDatabase implements SqliteDatabase {
     }
   }
 
+  checkpoint(): DatabaseCheckpoint {
+    if (this.#checkpoints.length === 0) this.#run('BEGIN IMMEDIATE');
+    const name = `checkpoint_${++this.#checkpoint}`;
+    this.#database.exec(`SAVEPOINT ${name}`);
+    this.#checkpoints.push(name);
+    return { restore: () => this.#restore(name), release: () => this.#release(name) };
+  }
+
+  #restore(name: string): void {
+    const place = this.#checkpoints.indexOf(name);
+    if (place < 0) return;
+    this.#database.exec(`ROLLBACK TO ${name}`);
+    this.#checkpoints.length = place + 1;
+    this.#rollbacks++;
+    // What must outlive a roll-back is written again.
+    this.transaction(() => undefined);
+  }
+
+  #release(name: string): void {
+    const place = this.#checkpoints.indexOf(name);
+    if (place < 0) return;
+    this.#checkpoints.splice(place);
+    this.#database.exec(place === 0 ? 'COMMIT' : `RELEASE ${name}`);
+  }
+
+  /** Savepoints are as frequent as records: their texts are prepared once too. */
+  #run(sql: string): void {
+    this.prepare(sql).run();
+  }
+
   close(): void {
     this.#statements.clear();
-    if (this.#database.isOpen) this.#database.close();
+    if (!this.#database.isOpen) return;
+    if (this.#checkpoints.length > 0) this.#database.exec('COMMIT');
+    this.#database.close();
   }
 }
 

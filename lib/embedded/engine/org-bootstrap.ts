@@ -23,10 +23,18 @@ export interface FirstUser {
   readonly lastName: string;
 }
 
-type FirstObject = 'User' | 'Profile' | 'Organization' | 'Pricebook2';
+type FirstObject = 'User' | 'Profile' | 'Organization' | 'Pricebook2' | 'BusinessHours';
 
 /** Longest alias a user can have. */
 const ALIAS_LENGTH = 8;
+
+/** From midnight to midnight, every day. */
+const AROUND_THE_CLOCK: Readonly<OrgRow> = Object.fromEntries(
+  ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'].flatMap((day) => [
+    [`${day}StartTime`, '00:00:00.000Z'],
+    [`${day}EndTime`, '00:00:00.000Z'],
+  ]),
+);
 
 /**
  * Makes an empty database an org: with an organisation, an administrator and the records every org begins with. A database
@@ -77,6 +85,13 @@ class OrgFounder {
       Name: 'Standard Price Book',
       IsActive: 1,
       IsStandard: 1,
+    });
+    this.#insert('BusinessHours', this.#idFor('BusinessHours'), userId, {
+      Name: 'Default',
+      IsActive: 1,
+      IsDefault: 1,
+      TimeZoneSidKey: 'GMT',
+      ...AROUND_THE_CLOCK,
     });
     return { organizationId, userId };
   }

@@ -76,9 +76,9 @@ export class RecentRecords {
   #forget(userId: string): void {
     this.#database
       .prepare(
-        'DELETE FROM "_recent" WHERE user = ?1 AND place <= ' +
-          '(SELECT place FROM "_recent" WHERE user = ?1 ORDER BY place DESC LIMIT 1 OFFSET ?2)',
+        'DELETE FROM "_recent" WHERE user = ? AND place <= ' +
+          '(SELECT place FROM "_recent" WHERE user = ? ORDER BY place DESC LIMIT 1 OFFSET ?)',
       )
-      .run(userId, REMEMBERED);
+      .run(userId, userId, REMEMBERED);
   }
 }

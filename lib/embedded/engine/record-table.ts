@@ -5,6 +5,12 @@ import type { OrgRow } from './org-row.js';
 import type { SqliteDatabase, SqliteValue } from './sqlite-database.interface.js';
 import { quoteIdentifier, type TableSchema } from './table-schema.js';
 
+/** A statement whose parameters are the columns of a row. */
+export interface PlannedStatement {
+  readonly sql: string;
+  readonly columns: readonly string[];
+}
+
 /** Rows in and out of the tables; knows columns, and nothing of the rules of the org. */
 export class RecordTable {
   readonly #database: SqliteDatabase;
@@ -16,12 +22,30 @@ export class RecordTable {
     this.#tables = tables;
   }
 
+  /** The row of a record. Of binary content it only says whether there is any, by empty content in its place. */
   find(object: ObjectSchema, id: string): OrgRow | undefined {
     this.#tables.ensure(object);
-    const row = this.#database
-      .prepare(`SELECT * FROM ${quoteIdentifier(object.name)} WHERE "Id" = ?`)
-      .get(id);
-    return row && { ...row };
+    const { sql, columns } = selectionOf(object);
+    const [values] = this.#database.prepare(sql).rows(id);
+    if (!values) return undefined;
+    const row: OrgRow = {};
+    for (let place = 0; place < columns.length; place++) row[columns[place]!] = values[place] ?? null;
+    return row;
+  }
+
+  /** The binary content of a field, where there is any. */
+  content(object: ObjectSchema, id: string, field: FieldDefinition): Uint8Array | undefined {
+    this.#tables.ensure(object);
+    const [row] = this.#database
+      .prepare(
+        `SELECT ${quoteIdentifier(field.name)} FROM ${quoteIdentifier(object.name)} WHERE "Id" = ? AND "IsDeleted" = 0`,
+      )
+      .rows(id);
+    const content = row?.[0];
+    // Databases of earlier versions hold it as base64 text.
+    return typeof content === 'string'
+      ? Buffer.from(content, 'base64')
+      : ((content as Uint8Array | null) ?? undefined);
   }
 
   /** Whether a record is there, or was. */
@@ -44,6 +68,22 @@ export class RecordTable {
     }
     const values = object.columns.map((field) => row[field.name] ?? (field.type === 'boolean' ? 0 : null));
     this.#database.prepare(sql).run(...values);
+  }
+
+  /** Runs a planned statement. @param id parameter behind those of the columns */
+  write(object: ObjectSchema, plan: PlannedStatement, row: OrgRow, id?: string): void {
+    this.#tables.ensure(object);
+    const { columns } = plan;
+    const values: SqliteValue[] = [];
+    for (const name of columns) values.push(row[name] ?? null);
+    if (id !== undefined) values.push(id);
+    this.#database.prepare(plan.sql).run(...values);
+  }
+
+  /** Runs a planned query of one object. */
+  rows(object: ObjectSchema, sql: string, id: string): readonly (readonly SqliteValue[])[] {
+    this.#tables.ensure(object);
+    return this.#database.prepare(sql).rows(id);
   }
 
   update(object: ObjectSchema, id: string, changes: OrgRow): void {
@@ -71,8 +111,39 @@ export class RecordTable {
       .map(([id]) => String(id));
   }
 
+  /** Another number whenever a table or a column was made, or undone. */
+  get schemaVersion(): number {
+    return Number(this.#database.prepare('PRAGMA schema_version').rows()[0]?.[0]);
+  }
+
   /** Whether the object has had a record yet. */
-  exists(object: ObjectSchema): boolean {
+  exists(object: Pick<ObjectSchema, 'name'>): boolean {
     return this.#tables.exists(object);
   }
+}
+
+const selections = new WeakMap<ObjectSchema, PlannedStatement>();
+
+function selectionOf(object: ObjectSchema): PlannedStatement {
+  let selection = selections.get(object);
+  if (selection === undefined) {
+    const columns = object.columns.map(({ name }) => name);
+    const values = object.columns.map(selectedValue);
+    if (!object.field('IsDeleted')) {
+      columns.push('IsDeleted');
+      values.push('"IsDeleted"');
+    }
+    const sql = `SELECT ${values.join(', ')} FROM ${quoteIdentifier(object.name)} WHERE "Id" = ?`;
+    selections.set(object, (selection = { sql, columns }));
+  }
+  return selection;
+}
+
+function selectedValue(field: FieldDefinition): string {
+  const name = quoteIdentifier(field.name);
+  return isContent(field) ? `iif(${name} IS NULL, NULL, x'')` : name;
+}
+
+function isContent({ type }: FieldDefinition): boolean {
+  return type === 'base64';
 }

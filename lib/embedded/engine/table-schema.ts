@@ -46,11 +46,11 @@ export class TableSchema {
   }
 
   /** Whether records of the object can exist at all. */
-  exists(object: ObjectSchema): boolean {
+  exists(object: Pick<ObjectSchema, 'name'>): boolean {
     return this.#columnsOf(object).size > 0;
   }
 
-  #columnsOf(object: ObjectSchema): ReadonlySet<string> {
+  #columnsOf(object: Pick<ObjectSchema, 'name'>): ReadonlySet<string> {
     const columns = this.#database.prepare('SELECT name FROM pragma_table_info(?)').rows(object.name);
     return new Set(columns.map(([name]) => String(name).toLowerCase()));
   }
@@ -79,7 +79,9 @@ function indexesOf(object: ObjectSchema): string[] {
     const expression = indexedExpression(field);
     if (!expression) return [];
     const name = quoteIdentifier(`${object.name}.${field.name}`);
-    return [`CREATE INDEX IF NOT EXISTS ${name} ON ${quoteIdentifier(object.name)} (${expression})`];
+    // Many records leave most references empty, and no query looks for those by the index.
+    const filled = field.type === 'reference' ? ` WHERE ${expression} IS NOT NULL` : '';
+    return [`CREATE INDEX IF NOT EXISTS ${name} ON ${quoteIdentifier(object.name)} (${expression})${filled}`];
   });
 }
 

@@ -20,23 +20,28 @@ export function toWireInstant(instant: Date): string {
 }
 
 /**
- * The value of an address or location, put together from the columns of its components; null when all of those are.
+ * Reads the values of an address or location, which are put together from the columns of its components; null when all of
+ * those are.
  *
- * @param valueOf the stored value of a component, by its API name.
+ * @returns reads one value; `valueOf` has the stored value of a component, by its API name
  */
-export function compoundToWire(
+export function compoundReader(
   object: ObjectSchema,
   compound: FieldDefinition,
-  valueOf: (field: string) => SqliteValue,
-): Record<string, unknown> | null {
-  const value: Record<string, unknown> = {};
-  let empty = true;
-  for (const component of object.components(compound)) {
-    const stored = valueOf(component.name);
-    value[componentKey(compound, component)] = toWire(component, stored);
-    if (stored !== null) empty = false;
-  }
-  return empty ? null : value;
+): (valueOf: (field: string) => SqliteValue) => Record<string, unknown> | null {
+  const components = object
+    .components(compound)
+    .map((component) => ({ component, key: componentKey(compound, component) }));
+  return (valueOf) => {
+    const value: Record<string, unknown> = {};
+    let empty = true;
+    for (const { component, key } of components) {
+      const stored = valueOf(component.name);
+      value[key] = toWire(component, stored);
+      if (stored !== null) empty = false;
+    }
+    return empty ? null : value;
+  };
 }
 
 /** `BillingPostalCode` of `BillingAddress` is `postalCode`, `Site__Latitude__s` of `Site__c` is `latitude`. */

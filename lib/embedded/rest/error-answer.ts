@@ -5,17 +5,22 @@ import type { Answer } from './org-exchange.interface.js';
 
 /** The REST error array of a refusal; `fields` is there when the refusal is about a record's fields at all. */
 export function refusalAnswer(error: OrgError): Answer {
-  const body: ApiError = {
-    message: error.message,
-    errorCode: error.errorCode,
-    ...(error.options.fields && { fields: error.options.fields }),
-  };
-  return { status: error.status, body: [body] };
+  const { headers, others = [] } = error.options;
+  return { status: error.status, ...(headers && { headers }), body: [error, ...others].map(apiError) };
+}
+
+function apiError({ errorCode, message, options: { fields, details } }: OrgError): ApiError {
+  return { ...details, message, errorCode, ...(fields && { fields }) };
 }
 
 /** A refusal as an entry of `errors` in the result of one record. */
 export function saveError(error: OrgError): SaveError {
   return { statusCode: error.errorCode, message: error.message, fields: error.fields };
+}
+
+/** A refusal as all the entries of `errors`: most have one reason, validation rules may have several. */
+export function saveErrors(error: OrgError): SaveError[] {
+  return [error, ...(error.options.others ?? [])].map(saveError);
 }
 
 /** What a client learns about a failure of the org itself: an id to look for, and nothing of what happened. */
@@ -29,10 +34,12 @@ export function resourceNotFound(): OrgError {
   return new OrgError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
 }
 
+/** What can be read answers to HEAD, too. */
 export function methodNotAllowed(method: string, allowed: readonly string[]): OrgError {
+  const names = allowed.includes('GET') ? ['HEAD', ...allowed] : allowed;
   return new OrgError(
     'METHOD_NOT_ALLOWED',
-    `HTTP Method '${method}' not allowed. Allowed are ${allowed.join(',')}`,
-    { status: 405 },
+    `HTTP Method '${method}' not allowed. Allowed are ${names.join(',')}`,
+    { status: 405, headers: { allow: names.join(', ') } },
   );
 }

@@ -1,5 +1,6 @@
 import type { OrgUser } from '../engine/record-store.js';
 import type { OrgContext } from '../org-context.interface.js';
+import type { CallHeaders } from './format/call-options.js';
 import type { Answer } from './org-exchange.interface.js';
 import type { RequestBody } from './request-body.js';
 
@@ -17,7 +18,7 @@ export interface OpenCall {
 }
 
 /** One call below `/services/data/vXX.X`, made by a user. */
-export interface DataCall extends OpenCall {
+export interface DataCall extends OpenCall, CallHeaders {
   readonly user: OrgUser;
   /** Such as `67.0`. */
   readonly apiVersion: string;
@@ -35,10 +36,17 @@ export interface SubRequest {
 }
 
 /** One resource of the org: a path, in which `:name` stands for any segment, and what its methods do. */
-export interface Resource<Call extends OpenCall> {
+export interface Resource<Call extends OpenCall, Result = Answer> {
   readonly path: string;
-  readonly methods: Readonly<Partial<Record<ResourceMethod, (call: Call) => Answer>>>;
+  readonly methods: Readonly<Partial<Record<ResourceMethod, (call: Call) => Result>>>;
+  /** Where the platform has no XML. @default JSON and XML */
+  readonly formats?: 'json';
 }
 
-export type OpenResource = Resource<OpenCall>;
-export type DataResource = Resource<DataCall>;
+/** May take its time; nothing can call it inside a composite request. */
+export type OpenResource = Resource<OpenCall, Answer | Promise<Answer>>;
+/** Answers at once, since composite requests run it inside a transaction. */
+export interface DataResource extends Resource<DataCall> {
+  /** The API version that brought it; older ones do not know the path. */
+  readonly since?: number;
+}

@@ -46,7 +46,7 @@ describe('EmbeddedOpener', () => {
   const request = { method: 'GET', url: 'https://embedded-org.invalid/services/data', headers: {} } as const;
 
   it('gives the session of the org', async () => {
-    const opener = new EmbeddedOpener(new FakeOrg(), new EntityMetadataStorage());
+    const opener = new EmbeddedOpener(new FakeOrg(), { entities: new EntityMetadataStorage() });
     expect(await opener.login()).toEqual({
       accessToken: 'embedded-1',
       instanceUrl: 'https://embedded-org.invalid',
@@ -56,7 +56,7 @@ describe('EmbeddedOpener', () => {
   it('tells the org of the entities, and of those that become known later', async () => {
     const org = new FakeOrg();
     const entities = new EntityMetadataStorage();
-    const opener = new EmbeddedOpener(org, entities);
+    const opener = new EmbeddedOpener(org, { entities });
     entities.register(Invoice);
     await opener.dispatch(request);
     await opener.dispatch(request);
@@ -68,7 +68,7 @@ describe('EmbeddedOpener', () => {
 
   it('leaves an org open that was handed over', async () => {
     const org = new FakeOrg();
-    const opener = new EmbeddedOpener(org, new EntityMetadataStorage());
+    const opener = new EmbeddedOpener(org, { entities: new EntityMetadataStorage() });
     await opener.dispatch(request);
     await opener.close();
     expect(org.closed).toBe(false);

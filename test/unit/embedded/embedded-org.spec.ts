@@ -67,7 +67,7 @@ describe('EmbeddedOrg', () => {
     const broken = join(folder, 'broken.json');
     await writeFile(broken, '{\n  "records": [}');
     await expect(EmbeddedOrg.create({ seed: broken })).rejects.toThrow(
-      `The seed ${broken} cannot be read: Unexpected character ('}' (code 125)): was expecting a valid value at [line:2, column:15]`,
+      `The seed ${broken} cannot be read: Unexpected character ('}' (code 125)): expected a valid value (number, String, array, object, 'true', 'false' or 'null') at [line:2, column:15]`,
     );
   });
 
@@ -191,6 +191,19 @@ describe('EmbeddedOrg', () => {
     now = new Date('2026-01-01T00:01:59Z');
     expect((await client.get('/limits', { token })).status).toBe(401);
     expect(client.org.accessToken).not.toBe(token);
+  });
+
+  it('takes permissions away from a user, and gives them back', async () => {
+    const client = await OrgClient.open();
+    const id = await client.create('Account', { Name: 'Acme', Rating: 'Hot' });
+    client.org.setPermissions('admin@example.com', { fields: { 'Account.Rating': 'none' } });
+    expect(await client.get(`/sobjects/Account/${id}?fields=Rating`)).toMatchObject({
+      status: 400,
+      body: [{ errorCode: 'INVALID_FIELD', message: "No such column 'Rating' on sobject of type Account" }],
+    });
+    client.org.setPermissions('admin@example.com', undefined);
+    expect((await client.get(`/sobjects/Account/${id}?fields=Rating`)).body).toMatchObject({ Rating: 'Hot' });
+    await client.close();
   });
 
   it('shows neither password nor tokens when it is inspected', async () => {

@@ -300,6 +300,7 @@ describe('exceptionFromOAuthResponse', () => {
     ['invalid_grant', 'ip restricted', /IP/],
     ['invalid_grant', 'inactive user', /Activate/],
     ['invalid_grant', 'Audience validation failed', /test\.salesforce\.com/],
+    ['invalid_grant', 'audience is invalid', /test\.salesforce\.com/],
     ['invalid_grant', 'no client credentials user enabled', /Run As/],
     ['invalid_grant', 'request not supported on this domain', /My Domain/],
     ['invalid_client_id', 'client identifier invalid', /ten minutes/],

@@ -8,7 +8,7 @@ export interface DerivedWrite {
   readonly object: ObjectSchema;
   /** The record as it will be, without what the rules derive. */
   readonly after: OrgRow;
-  /** The record as it was; undefined for a new one. */
+  /** The record as it was, as far as the rules read it; undefined for a new one. */
   readonly before: OrgRow | undefined;
   /** What the client gave, with the defaults of a new record. */
   readonly given: OrgRow;
@@ -18,5 +18,18 @@ export interface DerivedWrite {
   fiscalYear(): FiscalYear;
 }
 
-/** The fields that follow from others in one kind of record; none of another kind. */
-export type Derivation = (write: DerivedWrite) => Readonly<Record<string, SqliteValue | undefined>>;
+export type Derived = Readonly<Record<string, SqliteValue | undefined>>;
+
+/** The fields that follow from others in one kind of record. */
+export interface Derivation {
+  /** Whether the object is of that kind. */
+  appliesTo(object: ObjectSchema): boolean;
+  /** What the derivation looks at: a write that gives none of these changes nothing that follows. */
+  readonly reads: readonly string[];
+  /** What it may set. */
+  readonly sets: readonly string[];
+  /** Of what it sets, what clients need not give though it is never empty. @default none */
+  readonly fills?: readonly string[];
+  /** A field that is left out, or undefined, stays as it is. */
+  derive(write: DerivedWrite): Derived;
+}

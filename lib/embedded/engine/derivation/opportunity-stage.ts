@@ -29,22 +29,37 @@ const UNKNOWN_STAGE: Stage = { probability: 0, forecast: 'Pipeline' };
 const FORECAST_LABELS: Readonly<Record<string, string>> = { BestCase: 'Best Case', Forecast: 'Commit' };
 
 /** What an opportunity's stage, amount and close date say about its forecast. */
-export const opportunityStage: Derivation = (write) => {
-  if (write.object.name !== 'Opportunity') return {};
-  const { after, before, now } = write;
-  const stage = STAGES[String(after['StageName'])] ?? UNKNOWN_STAGE;
-  const stageChanged = before?.['StageName'] !== after['StageName'];
-  const probability = followsStage(write, 'Probability', stageChanged, stage.probability);
-  return {
-    IsClosed: stage.closed ? 1 : 0,
-    IsWon: stage.won ? 1 : 0,
-    Probability: probability,
-    ...forecastOf(write, stageChanged, stage),
-    ExpectedRevenue:
-      typeof after['Amount'] === 'number' ? (after['Amount'] * Number(probability)) / 100 : null,
-    ...(before && stageChanged ? { LastStageChangeDate: now } : {}),
-    ...fiscalPeriod(after['CloseDate'], write),
-  };
+export const opportunityStage: Derivation = {
+  appliesTo: ({ name }) => name === 'Opportunity',
+  reads: ['StageName', 'Probability', 'ForecastCategoryName', 'Amount', 'CloseDate'],
+  sets: [
+    'IsClosed',
+    'IsWon',
+    'Probability',
+    'ForecastCategoryName',
+    'ForecastCategory',
+    'ExpectedRevenue',
+    'LastStageChangeDate',
+    'FiscalYear',
+    'FiscalQuarter',
+    'Fiscal',
+  ],
+  derive(write) {
+    const { after, before, now } = write;
+    const stage = STAGES[String(after['StageName'])] ?? UNKNOWN_STAGE;
+    const stageChanged = before?.['StageName'] !== after['StageName'];
+    const probability = followsStage(write, 'Probability', stageChanged, stage.probability);
+    return {
+      IsClosed: stage.closed ? 1 : 0,
+      IsWon: stage.won ? 1 : 0,
+      Probability: probability,
+      ...forecastOf(write, stageChanged, stage),
+      ExpectedRevenue:
+        typeof after['Amount'] === 'number' ? (after['Amount'] * Number(probability)) / 100 : null,
+      ...(before && stageChanged ? { LastStageChangeDate: now } : {}),
+      ...fiscalPeriod(after['CloseDate'], write),
+    };
+  },
 };
 
 /** A field that a new stage sets, unless the same write says otherwise. */

@@ -4,8 +4,18 @@ import type { Derivation } from './derivation.interface.js';
 const PARTS = ['FirstName', 'MiddleName', 'LastName', 'Suffix'];
 
 /** `Name` of contacts, leads, users and other people. */
-export const personName: Derivation = ({ object, after }) => {
-  if (object.field('LastName')?.compoundFieldName !== 'Name') return {};
-  const name = PARTS.flatMap((part) => after[part] ?? []).join(' ');
-  return { Name: name || null };
+export const personName: Derivation = {
+  appliesTo: (object) => object.field('LastName')?.compoundFieldName === 'Name',
+  reads: PARTS,
+  sets: ['Name'],
+  derive({ object, after }) {
+    // An account is a person, or has a name of its own.
+    if (object.name === 'Account' && after['LastName'] == null) return {};
+    let name = '';
+    for (const part of PARTS) {
+      const value = after[part];
+      if (value != null) name = name === '' ? String(value) : `${name} ${String(value)}`;
+    }
+    return { Name: name || null };
+  },
 };

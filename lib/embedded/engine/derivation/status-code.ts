@@ -7,7 +7,9 @@ const CODES: Readonly<Record<string, string>> = {
 };
 
 /** The stage of its life that the status of a contract or order belongs to; a status of one's own is a draft. */
-export const statusCode: Derivation = ({ object, after }) => {
-  if (object.name !== 'Contract' && object.name !== 'Order') return {};
-  return { StatusCode: CODES[String(after['Status'])] ?? 'Draft' };
+export const statusCode: Derivation = {
+  appliesTo: ({ name }) => name === 'Contract' || name === 'Order',
+  reads: ['Status'],
+  sets: ['StatusCode'],
+  derive: ({ after }) => ({ StatusCode: CODES[String(after['Status'])] ?? 'Draft' }),
 };

@@ -4,6 +4,8 @@ import type { SelectedExpression, SelectItem } from '../../../soql/ast/select-it
 import type { SoqlQuery } from '../../../soql/ast/soql-query.js';
 import { planExpression } from './expression-planner.js';
 import { isAggregateCall } from './functions/aggregate-functions.js';
+import type { FieldType } from '../../../protocol/field-type.type.js';
+import { AggregateAttributes } from './aggregate-attributes.js';
 import { groupingSets, planGroupBy, type GroupingSet } from './group-by.js';
 import { planOrderBy } from './order-by.js';
 import { sortable } from './picklist-order.js';
@@ -50,7 +52,9 @@ export class AggregatePlanner {
   readonly #query: SoqlQuery;
   readonly #groups: ReadonlyMap<string, PlannedExpression>;
   readonly #columns: ((set: GroupingSet) => SqlFragment)[] = [];
-  readonly #shape = new RecordShape(() => ({ type: 'AggregateResult' }));
+  readonly #decimals: string[] = [];
+  readonly #attributes = new AggregateAttributes(this.#decimals);
+  readonly #shape = new RecordShape(() => this.#attributes);
   #unnamed = 0;
 
   constructor(query: SoqlQuery, scope: RecordScope) {
@@ -113,6 +117,7 @@ export class AggregatePlanner {
     }
     const place = this.#columns.push((set) => this.#within(set, planned)) - 1;
     this.#shape.add(name, expressionReader(place, planned));
+    if (DECIMAL_TYPES.has(planned.type)) this.#decimals.push(name);
   }
 
   #nameOf({ alias }: SelectedExpression, planned: PlannedExpression): string {
@@ -170,6 +175,7 @@ export class AggregatePlanner {
   }
 }
 
+const DECIMAL_TYPES: ReadonlySet<FieldType> = new Set(['double', 'currency', 'percent']);
 const EMPTY: SqlFragment = { text: '', parameters: [] };
 
 /** Texts that differ in case only are one group, which shows one of them, always the same. */

@@ -22,6 +22,8 @@ export interface PlannedExpression {
   readonly resultPath?: readonly string[];
   /** The field whose value is displayed, where the expression is more than the field. */
   readonly shown?: FieldDefinition;
+  /** The currency of an amount, where it is not that of the record. */
+  readonly currency?: SqlFragment;
   /** Whether it makes a text for people, which no clause but SELECT has a use for. */
   readonly selectOnly?: true;
   /** Turns the value of the column into what travels, where the type alone does not say how. */

@@ -1,4 +1,5 @@
 import type { QueryResponse, WireRecord } from '../../../protocol/query-response.interface.js';
+import type { FieldType } from '../../../protocol/field-type.type.js';
 import type { ObjectSchema } from '../../catalog/object-schema.js';
 import type { SqliteValue } from '../sqlite-database.interface.js';
 import type { SqlFragment } from './sql-fragment.js';
@@ -21,6 +22,14 @@ export type ValueReader = (row: SqliteRow, context: ReadContext) => unknown;
 /** Reads a whole record, or `null` where the row has none: a parent that is missing. */
 export type RecordReader = (row: SqliteRow, context: ReadContext) => WireRecord | null;
 
+/** A field or function that a query selects, by itself: what it is called in rows without inner records. */
+export interface SelectedLeaf {
+  /** Such as `['Account', 'Owner', 'Name']`. */
+  readonly path: readonly string[];
+  readonly type: FieldType;
+  readonly read: ValueReader;
+}
+
 interface PlanBasis {
   /** Every object whose table is read, by this plan or by those of its subqueries. */
   readonly objects: readonly ObjectSchema[];
@@ -30,6 +39,8 @@ interface PlanBasis {
 export interface RecordPlan extends PlanBasis {
   readonly kind: 'records';
   readonly read: RecordReader;
+  /** What is selected, in its order, but for subqueries and TYPEOF. */
+  readonly leaves: readonly SelectedLeaf[];
   /** The rows in the window of a run. */
   readonly rows: SqlFragment;
   /** The ids of the rows in the window of a run. */

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.js';
+import type { QueryCatalog } from './query-catalog.interface.js';
 import type { QueryPlan } from './query-plan.interface.js';
 
 /** Enough for every query of an application; texts with values written into them must not hold memory. */
@@ -6,10 +6,10 @@ const MAX_PLANS = 500;
 
 /** Plans by the text they were made for, the least recently used forgotten first. */
 export class QueryPlanStorage {
-  readonly #catalog: Catalog;
+  readonly #catalog: QueryCatalog;
   readonly #plans = new Map<string, QueryPlan>();
 
-  constructor(catalog: Catalog) {
+  constructor(catalog: QueryCatalog) {
     this.#catalog = catalog;
   }
 

@@ -1,8 +1,9 @@
 import type { SoqlQuery } from '../../../soql/ast/soql-query.js';
-import type { Catalog } from '../../catalog/catalog.js';
 import { AggregatePlanner, isAggregateQuery, planCount } from './aggregate-planner.js';
 import { requireSupported } from './clause-support.js';
+import type { QueryCatalog } from './query-catalog.interface.js';
 import type { QueryPlan, RecordPlan } from './query-plan.interface.js';
+import { requireFilter } from './required-filter.js';
 import { noSuchType } from './query-refusals.js';
 import { RecordPlanner } from './record-planner.js';
 import { RecordScope } from './record-scope.js';
@@ -18,11 +19,12 @@ import type { SqlFragment } from './sql-fragment.js';
 export function planQuery(
   query: SoqlQuery,
   source: SoqlSource,
-  catalog: Catalog,
+  catalog: QueryCatalog,
   includeDeleted: boolean,
 ): QueryPlan {
   const scope = scopeOf(query, source, catalog);
   requireSupported(query, scope, includeDeleted);
+  requireFilter(query, scope.object);
   const count = planCount(query, scope, includeDeleted);
   if (count) return count;
   if (isAggregateQuery(query)) return new AggregatePlanner(query, scope).plan(includeDeleted);
@@ -38,7 +40,7 @@ export function planQuery(
 export function planFound(
   query: SoqlQuery,
   source: SoqlSource,
-  catalog: Catalog,
+  catalog: QueryCatalog,
   found: SqlFragment,
 ): RecordPlan {
   const scope = scopeOf(query, source, catalog);
@@ -49,7 +51,7 @@ export function planFound(
   return { ...new RecordPlanner(false).plan(query, scope, [found]), maxBatchSize: Infinity };
 }
 
-function scopeOf(query: SoqlQuery, source: SoqlSource, catalog: Catalog): RecordScope {
+function scopeOf(query: SoqlQuery, source: SoqlSource, catalog: QueryCatalog): RecordScope {
   const object = catalog.get(query.from.sobject);
   if (!object) throw source.refusal('INVALID_TYPE', noSuchType(query.from.sobject), query.from);
   if (!object.definition.queryable) {

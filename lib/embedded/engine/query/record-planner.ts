@@ -1,7 +1,8 @@
+import type { FieldDefinition } from '../../../schema/sobject-definition.interface.js';
 import type { Expression } from '../../../soql/ast/expression.js';
 import type { ChildSubquery } from '../../../soql/ast/select-item.js';
 import type { SoqlQuery } from '../../../soql/ast/soql-query.js';
-import type { ChildRelationship } from '../../catalog/catalog.js';
+import type { ObjectSchema } from '../../catalog/object-schema.js';
 import { isAggregateQuery } from './aggregate-planner.js';
 import { requireSupportedInChildren } from './clause-support.js';
 import { planExpression } from './expression-planner.js';
@@ -51,6 +52,7 @@ export class RecordPlanner {
       kind: 'records',
       ...watching(query, scope),
       read: selection.shape.read,
+      leaves: selection.leaves,
       rows: sql`SELECT ${selection.columns.sql} ${rest}`,
       ids: sql`SELECT ${scope.id} ${rest}`,
       byIds: sql`SELECT ${selection.columns.sql} ${listed}`,
@@ -104,18 +106,25 @@ function watching(query: SoqlQuery, { object }: RecordScope): Pick<RecordPlan, '
   return { watched: { object, viewed: query.for.includes('VIEW') } };
 }
 
-function childRelationship(
+/**
+ * The children that a subquery asks for.
+ *
+ * @throws OrgError for a relationship that there is not, or at a level that is too deep.
+ */
+export function childRelationship(
   query: SoqlQuery,
   { catalog, source, object }: RecordScope,
   level: number,
-): ChildRelationship & { readonly name: string } {
+): { readonly name: string; readonly child: ObjectSchema; readonly field: FieldDefinition } {
   const refusal = (reason: string) => source.refusal('MALFORMED_QUERY', reason, query.from);
   if (level > MAX_LEVELS) throw refusal(`Maximum of ${MAX_LEVELS} levels of relationships exceeded`);
   if (isAggregateQuery(query)) throw refusal('Aggregates and GROUP BY are not allowed in a subquery');
   // `FROM Account.Contacts` is the long form.
   const wanted = query.from.sobject.slice(query.from.sobject.lastIndexOf('.') + 1);
   const relationship = catalog.child(object, wanted);
-  if (relationship?.name) return { ...relationship, name: relationship.name };
+  if (relationship?.name) {
+    return { name: relationship.name, child: relationship.child, field: relationship.field };
+  }
   const reason = noSuchRelationship(wanted, 'FROM part of query call');
   throw source.refusal('INVALID_TYPE', reason, query.from);
 }

@@ -1,13 +1,14 @@
 import type { FieldDefinition } from '../../../schema/sobject-definition.interface.js';
 import type { FieldPath } from '../../../soql/ast/expression.js';
 import type { FromClause } from '../../../soql/ast/soql-query.js';
-import type { Catalog } from '../../catalog/catalog.js';
 import type { ObjectSchema } from '../../catalog/object-schema.js';
+import type { FieldFormula } from '../formula/field-formula.interface.js';
 import { NameObject } from './name-object.js';
+import type { QueryCatalog } from './query-catalog.interface.js';
 import { noSuchColumn, noSuchRelationship } from './query-refusals.js';
 import type { FieldSource, RecordSource, ResolvedField } from './resolved-field.interface.js';
 import type { SoqlSource } from './soql-source.js';
-import { identifier, joinSql, NULL, sql, type SqlFragment } from './sql-fragment.js';
+import { bind, identifier, joinSql, NULL, sql, type SqlFragment } from './sql-fragment.js';
 
 const MAX_PARENT_LEVELS = 5;
 const MAX_RELATIONSHIPS = 55;
@@ -32,9 +33,10 @@ export class RecordScope {
   readonly #aliases = new Map<string, readonly string[]>();
   readonly #joins: ParentJoin[] = [];
   readonly #objects = new Set<ObjectSchema>();
+  readonly #computing = new Set<string>();
 
   constructor(
-    readonly catalog: Catalog,
+    readonly catalog: QueryCatalog,
     readonly source: SoqlSource,
     readonly object: ObjectSchema,
     from: FromClause,
@@ -88,7 +90,7 @@ export class RecordScope {
       const entity = source.kind === 'record' ? source.object.name : 'Name';
       throw this.source.refusal('INVALID_FIELD', noSuchColumn(name, entity), node);
     }
-    const column = source.kind === 'name' ? source.object.column(field) : this.#column(source, field);
+    const column = source.kind === 'name' ? source.object.column(field) : this.#value(source, path, field);
     return { field, source, path: [...path, field.name], ...(column && { column }) };
   }
 
@@ -163,6 +165,34 @@ export class RecordScope {
     this.#joins.push({ parent, id, demanded: false });
     this.#reached.set(key, parent);
     return parent;
+  }
+
+  /** The column of a field or, where it is none, what it is computed by. */
+  #value(source: RecordSource, path: readonly string[], field: FieldDefinition): SqlFragment | undefined {
+    const formula = this.catalog.formula?.(source.object, field);
+    return formula ? this.#computed(formula, path) : this.#column(source, field);
+  }
+
+  #computed({ key, inputs }: FieldFormula, path: readonly string[]): SqlFragment {
+    // A formula that leads back to itself has no value.
+    if (this.#computing.has(key)) return NULL;
+    this.#computing.add(key);
+    const values = inputs.map((input) => this.#input(input, path));
+    this.#computing.delete(key);
+    return sql`formula(${joinSql([bind(key), ...values], ', ')})`;
+  }
+
+  /** What a formula computes with, whether or not the user sees it. */
+  #input(input: readonly string[], path: readonly string[]): SqlFragment {
+    const { source } = this.reach([...path, ...input.slice(0, -1)], {});
+    const name = input.at(-1)!;
+    if (source.kind === 'name') {
+      const field = source.object.field(name);
+      return field ? source.object.column(field) : NULL;
+    }
+    const field = source.object.field(name);
+    if (!field) return sql`${source.table}.${identifier(name)}`;
+    return this.#value(source, [...path, ...input.slice(0, -1)], field) ?? NULL;
   }
 
   #column(source: RecordSource, field: FieldDefinition): SqlFragment | undefined {

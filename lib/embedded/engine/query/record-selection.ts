@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '../../../schema/sobject-definition.interface.js';
 import type { SelectedExpression, TypeofSelection } from '../../../soql/ast/select-item.js';
 import type { FieldPath } from '../../../soql/ast/expression.js';
-import { compoundToWire } from '../wire-value.js';
+import { compoundReader } from '../wire-value.js';
 import { planExpression } from './expression-planner.js';
 import { isDateFunction } from './functions/date-functions.js';
 import { noSuchType } from './query-refusals.js';
@@ -15,7 +15,7 @@ import {
 import type { RecordSource, ResolvedField } from './resolved-field.interface.js';
 import { SelectList } from './select-list.js';
 import { identifier, sql } from './sql-fragment.js';
-import type { ValueReader } from './query-plan.interface.js';
+import type { SelectedLeaf, ValueReader } from './query-plan.interface.js';
 import { columnReader, expressionReader } from './value-reader.js';
 
 const MAX_BATCH = 2000;
@@ -27,6 +27,7 @@ const MAX_SHORT_TEXT = 255;
 export class RecordSelection {
   readonly columns = new SelectList();
   readonly shape: RecordShape;
+  readonly leaves: SelectedLeaf[] = [];
   readonly #scope: RecordScope;
   readonly #shapes = new Map<string, RecordShape>();
   #unnamed = 0;
@@ -65,7 +66,9 @@ export class RecordSelection {
     }
     const path = alias === undefined ? (planned.resultPath ?? [`expr${this.#unnamed++}`]) : [alias];
     const shape = this.#shapeOf(path.slice(0, -1), expression);
-    this.#put(shape, path.at(-1)!, expressionReader(this.columns.add(planned.sql), planned));
+    const read = expressionReader(this.columns.add(planned.sql), planned);
+    this.#put(shape, path.at(-1)!, read);
+    this.leaves.push({ path, type: planned.type, read });
   }
 
   /** `TYPEOF What WHEN Account THEN Phone ELSE Name END` */
@@ -109,7 +112,9 @@ export class RecordSelection {
 
   #addField(field: ResolvedField, node: object): void {
     const shape = this.#shapeOf(field.path.slice(0, -1), node);
-    this.#put(shape, field.path.at(-1)!, this.#reader(field));
+    const read = this.#reader(field);
+    this.#put(shape, field.path.at(-1)!, read);
+    this.leaves.push({ path: field.path, type: field.field.type, read });
   }
 
   #put(shape: RecordShape, key: string, reader: ValueReader): void {
@@ -132,7 +137,8 @@ export class RecordSelection {
         .components(compound)
         .map(({ name }) => [name, this.columns.add(sql`${table}.${identifier(name)}`)]),
     );
-    return (row) => compoundToWire(object, compound, (name) => row[places.get(name)!] ?? null);
+    const read = compoundReader(object, compound);
+    return (row) => read((name) => row[places.get(name)!] ?? null);
   }
 
   /** Blobs are fetched one by one: a query gives their addresses. */

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.js';
+import type { ObjectCatalog } from '../../catalog/object-catalog.interface.js';
 import type { FiscalYear } from '../calendar/fiscal-year.js';
 import { firstDayOfWeek, localeOf } from '../calendar/locale.js';
 import { Notation } from '../calendar/notation.js';
@@ -12,7 +12,7 @@ import type { UserSettings } from './user-settings.interface.js';
 
 /** Where settings are read from. */
 export interface UserSettingsSource {
-  readonly catalog: Catalog;
+  readonly catalog: ObjectCatalog;
   readonly database: SqliteDatabase;
   readonly tables: TableSchema;
   readonly zones: TimeZoneStorage;

@@ -11,7 +11,7 @@ import type { QueryEngine } from '../query/query-engine.js';
 import { noSuchType } from '../query/query-refusals.js';
 import { SoqlSource } from '../query/soql-source.js';
 import { bind, FALSE, identifier, sql, type SqlFragment } from '../query/sql-fragment.js';
-import type { OrgUser } from '../record-store.js';
+import type { OrgUser } from '../org-user.interface.js';
 import type { SqliteDatabase } from '../sqlite-database.interface.js';
 import { quoteIdentifier, TableSchema } from '../table-schema.js';
 import { SearchIndex, searchTable, termTable } from './search-index.js';
@@ -68,7 +68,7 @@ export class SearchEngine {
     const source = new SoqlSource(sosl, positionOf);
     refuseSearch(search, source);
     const limit = Math.min(search.limit ?? MAX_RECORDS, MAX_RECORDS);
-    const objects = this.#objects(search, source);
+    const objects = this.#objects(search, source, request.user);
     const found = objects.map((searched) => this.#find(search, searched, source, limit, request));
     const shares = sharesOf(
       limit,
@@ -78,21 +78,23 @@ export class SearchEngine {
     return { searchRecords, ...this.#metadata(search, objects) };
   }
 
-  /** The objects of RETURNING; without it every object that can be searched and has had records. */
-  #objects(search: SoslSearch, source: SoqlSource): readonly SearchedObject[] {
+  /** The objects of RETURNING; without it every object that the user sees, that can be searched and has had records. */
+  #objects(search: SoslSearch, source: SoqlSource, user: OrgUser): readonly SearchedObject[] {
     if (search.returning) {
       return search.returning.map((item) => ({ object: this.#object(item, source), item }));
     }
     return this.#catalog
-      .all()
-      .filter((object) => isSearchable(object) && this.#tables.exists(object))
+      .summaries()
+      .filter((summary) => isSearchable(summary) && this.#tables.exists(summary))
+      .flatMap(({ name }) => this.#catalog.get(name) ?? [])
+      .filter((object) => this.#queries.sees(user, object))
       .map((object) => ({ object, item: { sobject: object.name } }));
   }
 
   #object(item: ReturningItem, source: SoqlSource): ObjectSchema {
     const object = this.#catalog.get(item.sobject);
     if (!object) throw source.refusal('INVALID_TYPE', noSuchType(item.sobject), item);
-    if (isSearchable(object)) return object;
+    if (isSearchable(object.definition)) return object;
     throw source.refusal(
       'INVALID_TYPE_FOR_OPERATION',
       `entity type ${object.name} does not support search`,

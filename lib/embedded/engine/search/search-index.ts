@@ -7,6 +7,12 @@ import { SEARCH_COLUMNS, searchedFields, type SearchColumn } from './searched-fi
 /** What people write into telephone numbers beside digits. */
 const PHONE_PUNCTUATION = [' ', '(', ')', '-', '.', '/', '+'];
 
+/** Which objects have an index, and what it does not hold yet. */
+const TABLES = [
+  'CREATE TABLE IF NOT EXISTS "_search" (object TEXT PRIMARY KEY, fields TEXT NOT NULL)',
+  'CREATE TABLE IF NOT EXISTS "_search_pending" (object TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (object, record)) WITHOUT ROWID',
+];
+
 /** The name of the full-text index of an object. */
 export function searchTable(object: ObjectSchema): string {
   return `_search.${object.name}`;
@@ -29,15 +35,13 @@ export class SearchIndex {
   constructor(database: SqliteDatabase, tables: TableSchema) {
     this.#database = database;
     this.#tables = tables;
-    database.exec(
-      'CREATE TABLE IF NOT EXISTS "_search" (object TEXT PRIMARY KEY, fields TEXT NOT NULL);' +
-        'CREATE TABLE IF NOT EXISTS "_search_pending" (object TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (object, record)) WITHOUT ROWID',
-    );
   }
 
   /** Makes the index of an object hold what its records hold now. */
   refresh(object: ObjectSchema): void {
     this.#tables.ensure(object);
+    // Each time, as the database may have been put back to before the first search.
+    for (const table of TABLES) this.#database.prepare(table).run();
     const fields = searchedFields(object);
     const names = [...fields.values()].flat().map(({ name }) => name);
     const [indexed] = this.#database

@@ -1,5 +1,5 @@
 import type { FieldType } from '../../../protocol/field-type.type.js';
-import type { FieldDefinition } from '../../../schema/sobject-definition.interface.js';
+import type { FieldDefinition, SObjectSummary } from '../../../schema/sobject-definition.interface.js';
 import type { ObjectSchema } from '../../catalog/object-schema.js';
 
 /** The parts that a record's texts are indexed in: what `IN … FIELDS` chooses from. */
@@ -17,8 +17,8 @@ const SEARCHED_TYPES: ReadonlySet<FieldType> = new Set([
 ]);
 
 /** Whether searches find records of the object. */
-export function isSearchable(object: ObjectSchema): boolean {
-  return object.definition.traits?.includes('searchable') === true;
+export function isSearchable({ traits }: SObjectSummary): boolean {
+  return traits?.includes('searchable') === true;
 }
 
 /** The fields that a search looks into, by the column of the index they belong to. */

@@ -36,7 +36,7 @@ function numberOf(field: FieldDefinition, value: unknown): number | null {
 }
 
 /** Rounds half away from zero, on the decimal digits: 1.005 is 1.01, whatever its binary form. */
-function roundTo(number: number, scale: number): number {
+export function roundTo(number: number, scale: number): number {
   const [digits = '0', exponent = '0'] = String(Math.abs(number)).split('e');
   const shifted = Math.round(Number(`${digits}e${Number(exponent) + scale}`));
   const [integer = '0', power = '0'] = String(shifted).split('e');

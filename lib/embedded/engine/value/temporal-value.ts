@@ -5,6 +5,9 @@ import { notDeserializable, refusal } from './refusals.js';
 
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/;
 
+/** Digits that clients write whose language counts microseconds. */
+const BEYOND_MILLISECONDS = /(\.\d{3})\d+/;
+
 /** The first and the last year the platform keeps. */
 const FIRST_YEAR = 1700;
 const LAST_YEAR = 4000;
@@ -31,10 +34,12 @@ export function toStoredInstant(instant: Date): string {
   return `${instant.toISOString().slice(0, 19)}.000Z`;
 }
 
+/** A time of day. The platform keeps milliseconds, and drops what comes behind them. */
 export function toTimeColumn(field: FieldDefinition, value: unknown): string | null {
   if (value === '') return null;
-  if (!TimeString.is(value)) throw notDeserializable(field, value);
-  const [clock = '', fraction = ''] = value.replace('Z', '').split('.');
+  const exact = typeof value === 'string' ? value.replace(BEYOND_MILLISECONDS, '$1') : value;
+  if (!TimeString.is(exact)) throw notDeserializable(field, value);
+  const [clock = '', fraction = ''] = exact.replace('Z', '').split('.');
   return `${clock}.${fraction.padEnd(3, '0')}Z`;
 }
 

@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '../../../schema/sobject-definition.interface.js';
 import type { Catalog } from '../../catalog/catalog.js';
+import type { ChildRelationship } from '../../catalog/child-relationship.js';
 import type { ObjectSchema } from '../../catalog/object-schema.js';
 import { OrgError } from '../../org-error.js';
 import type { OrgRow } from '../org-row.js';
@@ -14,6 +15,10 @@ export interface RecordKey {
 export interface DanglingReference extends RecordKey {
   readonly field: FieldDefinition;
   readonly target: string;
+  /** Whether it goes with the record it refers to. */
+  readonly cascades: boolean;
+  /** Whether that record has to stay as long as it does. */
+  readonly restricts: boolean;
 }
 
 /** What the deletion of one record takes with it. */
@@ -23,6 +28,12 @@ export interface DeletionPlan {
   readonly emptied: readonly DanglingReference[];
 }
 
+/** The relationships of an object that lead to tables, as long as there are no other tables. */
+interface UsedRelationships {
+  readonly version: number;
+  readonly relationships: readonly ChildRelationship[];
+}
+
 /** References every record has; those they lead to, users, are never deleted. */
 const AUDIT_FIELDS = new Set(['CreatedById', 'LastModifiedById', 'OwnerId']);
 
@@ -30,6 +41,7 @@ const AUDIT_FIELDS = new Set(['CreatedById', 'LastModifiedById', 'OwnerId']);
 export class DeletionPlanner {
   readonly #catalog: Catalog;
   readonly #table: RecordTable;
+  readonly #used = new WeakMap<ObjectSchema, UsedRelationships>();
 
   constructor(catalog: Catalog, table: RecordTable) {
     this.#catalog = catalog;
@@ -43,27 +55,44 @@ export class DeletionPlanner {
     // The map grows while it is walked: each record that goes along brings its own children.
     for (const doomed of deleted.values()) {
       for (const reference of this.#referencesTo(doomed)) {
-        if (!reference.field.cascadeDelete) others.push(reference);
+        if (!reference.cascades) others.push(reference);
         else if (!deleted.has(reference.id)) {
           deleted.set(reference.id, { object: reference.object, id: reference.id });
         }
       }
     }
     const emptied = others.filter((reference) => !deleted.has(reference.id));
-    const inTheWay = emptied.filter(({ field }) => field.restrictedDelete || !field.nillable);
+    const inTheWay = emptied.filter(({ field, restricts }) => restricts || !field.nillable);
     if (inTheWay[0]) throw this.#refusal({ object, id }, inTheWay);
     return { deleted: [...deleted.values()], emptied };
   }
 
   #referencesTo({ object, id }: RecordKey): DanglingReference[] {
-    return this.#catalog
+    return this.#relationships(object).flatMap(({ child, field, cascadeDelete, restrictedDelete }) =>
+      this.#table.idsBy(child, field, id).map((childId) => ({
+        object: child,
+        id: childId,
+        field,
+        target: id,
+        cascades: cascadeDelete,
+        restricts: restrictedDelete,
+      })),
+    );
+  }
+
+  /** Those that there are records of: most objects can be referred to by many others, and are by few. */
+  #relationships(object: ObjectSchema): readonly ChildRelationship[] {
+    const version = this.#table.schemaVersion;
+    const known = this.#used.get(object);
+    if (known?.version === version) return known.relationships;
+    const relationships = this.#catalog
       .children(object)
-      .filter(({ child, field }) => !AUDIT_FIELDS.has(field.name) && this.#table.exists(child))
-      .flatMap(({ child, field }) =>
-        this.#table
-          .idsBy(child, field, id)
-          .map((childId) => ({ object: child, id: childId, field, target: id })),
+      .filter(
+        ({ childName, definition }) =>
+          !AUDIT_FIELDS.has(definition.field) && this.#table.exists({ name: childName }),
       );
+    this.#used.set(object, { version, relationships });
+    return relationships;
   }
 
   #refusal({ object, id }: RecordKey, inTheWay: readonly DanglingReference[]): OrgError {

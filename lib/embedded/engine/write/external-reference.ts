@@ -17,7 +17,7 @@ export class ExternalReference {
   }
 
   /** The parent's id, or null where the body says that there is to be no parent. */
-  resolve(object: ObjectSchema, field: FieldDefinition, value: unknown): string | null {
+  resolve(field: FieldDefinition, value: unknown): string | null {
     if (value === null) return null;
     if (typeof value !== 'object' || Array.isArray(value)) throw notDeserializable(field, value);
     const { attributes, ...keys } = value as Record<string, unknown> & { attributes?: { type?: unknown } };
@@ -26,7 +26,7 @@ export class ExternalReference {
     const ids = this.#table.idsBy(target, external, toColumn(external, key));
     if (ids.length > 1) throw ambiguousExternalId(external, ids);
     const [id] = ids;
-    if (id === undefined) throw foreignKeyNotFound(field, object, String(key));
+    if (id === undefined) throw foreignKeyNotFound(external, target, String(key));
     return id;
   }
 

@@ -108,12 +108,13 @@ export class FilePublication {
 function contentOf(version: OrgRow): OrgRow {
   const path = String(version['PathOnClient'] ?? version['Title'] ?? 'Untitled');
   const extension = extname(path).slice(1).toLowerCase();
-  const content = Buffer.from(String(version['VersionData'] ?? ''), 'base64');
+  const data = version['VersionData'];
+  const content = data instanceof Uint8Array ? data : new Uint8Array();
   return {
     Title: version['Title'] ?? basename(path, extname(path)),
     FileExtension: extension || null,
     FileType: FILE_TYPES[extension] ?? (extension.toUpperCase() || 'UNKNOWN'),
-    ContentSize: content.length,
+    ContentSize: content.byteLength,
     Checksum: createHash('md5').update(content).digest('hex'),
     ContentModifiedDate: version['CreatedDate'] ?? null,
     ContentModifiedById: version['CreatedById'] ?? null,

@@ -4,7 +4,7 @@ import type { ObjectSchema } from '../../catalog/object-schema.js';
 import type { OrgRow } from '../org-row.js';
 import type { RecordTable } from '../record-table.js';
 import type { ReferenceChecker } from './reference-checker.js';
-import { duplicateValue, missingFields } from './write-refusals.js';
+import { duplicateUsername, duplicateValue } from './write-refusals.js';
 
 /** What must hold of a record before it is stored, beyond each value fitting its field. */
 export class RecordRules {
@@ -16,28 +16,16 @@ export class RecordRules {
     this.#references = references;
   }
 
-  /** @throws OrgError naming every required field that a new record leaves empty */
-  requireFields(object: ObjectSchema, row: OrgRow): void {
-    const missing = object.columns.filter((field) => isRequired(field) && (row[field.name] ?? null) === null);
-    if (missing.length > 0) throw missingFields(missing.map(({ name }) => name));
-  }
-
-  /** @throws OrgError naming every field that is explicitly emptied and cannot be */
-  refuseEmptied(object: ObjectSchema, given: OrgRow): void {
-    const emptied = Object.keys(given).filter((name) => {
-      const field = object.field(name);
-      return given[name] === null && field !== undefined && cannotBeEmptied(field);
-    });
-    if (emptied.length > 0) throw missingFields(emptied);
-  }
-
-  /** @param own id of the record itself, which does not contradict itself */
-  check(object: ObjectSchema, changes: OrgRow, own?: string): void {
-    for (const field of object.columns) {
+  /**
+   * @param checked the fields to look at: references, and those whose values are unique
+   * @param own id of the record itself, which does not contradict itself
+   */
+  check(object: ObjectSchema, checked: readonly FieldDefinition[], changes: OrgRow, own?: string): void {
+    for (const field of checked) {
       const value = changes[field.name];
       if (value === undefined || value === null) continue;
-      if (field.type === 'reference') this.#references.check(field, String(value));
-      if (field.unique) this.#requireUnique(object, field, changes, own);
+      if (field.type === 'reference') this.#references.check(object, field, String(value));
+      if (field.unique || isUsername(field)) this.#requireUnique(object, field, changes, own);
     }
   }
 
@@ -49,16 +37,27 @@ export class RecordRules {
   ): void {
     const value = changes[field.name] ?? null;
     const other = this.#table.idsBy(object, field, value).find((id) => id !== own);
-    if (other !== undefined) throw duplicateValue(field, other);
+    if (other !== undefined) throw isUsername(field) ? duplicateUsername() : duplicateValue(field, other);
   }
 }
 
 /** Whether a client has to give the field when it creates a record. */
-function isRequired(field: FieldDefinition): boolean {
+export function isRequired(field: FieldDefinition): boolean {
   if (isMasterDetail(field)) return true;
   return field.createable === true && !field.nillable && !field.defaultedOnCreate && field.type !== 'boolean';
 }
 
-function cannotBeEmptied(field: FieldDefinition): boolean {
+/** Whether the field cannot lose its value. */
+export function cannotBeEmptied(field: FieldDefinition): boolean {
   return isMasterDetail(field) || (!field.nillable && field.type !== 'boolean');
+}
+
+/** Whether other records decide if a value of the field can be stored. */
+export function isChecked(field: FieldDefinition): boolean {
+  return field.type === 'reference' || field.unique === true || isUsername(field);
+}
+
+/** Unique though no describe says so, and refused in words of its own. */
+function isUsername({ name, idLookup }: FieldDefinition): boolean {
+  return name === 'Username' && idLookup === true;
 }

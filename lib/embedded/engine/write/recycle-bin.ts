@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js';
 import type { ObjectSchema } from '../../catalog/object-schema.js';
 import type { RecordTable } from '../record-table.js';
 import type { SqliteDatabase } from '../sqlite-database.interface.js';
-import type { DeletionPlan } from './deletion-plan.js';
+import type { DeletionPlan, RecordKey } from './deletion-plan.js';
 
 /**
  * Deleted records stay in their tables, marked. The bin remembers what went, and which references were emptied, with each
@@ -40,8 +40,25 @@ export class RecycleBin {
     }
   }
 
-  /** Brings back what went with a record; a reference that was given another target meanwhile keeps that. */
-  restore(root: string, now: string): void {
+  /** Removes for good what went with a record; the references that were emptied stay so. */
+  purge(root: string): void {
+    const entries = this.#database
+      .prepare('SELECT object, id FROM "_recycled" WHERE root = ? AND field IS NULL')
+      .rows(root);
+    for (const [name, id] of entries) {
+      const object = this.#catalog.get(String(name));
+      if (object) this.#table.remove(object, String(id));
+    }
+    this.#database.prepare('DELETE FROM "_recycled" WHERE root = ?').run(root);
+  }
+
+  /**
+   * Brings back what went with a record; a reference that was given another target meanwhile keeps that.
+   *
+   * @returns the records that are back
+   */
+  restore(root: string, now: string): readonly RecordKey[] {
+    const restored: RecordKey[] = [];
     const entries = this.#database
       .prepare('SELECT object, id, field, target FROM "_recycled" WHERE root = ?')
       .all(root);
@@ -49,12 +66,15 @@ export class RecycleBin {
       const object = this.#catalog.get(String(name));
       if (!object) continue;
       const row = this.#table.find(object, String(id));
-      if (field === null) this.#table.update(object, String(id), { IsDeleted: 0, ...stamp(object, now) });
-      else if (row?.[String(field)] === null) {
+      if (field === null) {
+        this.#table.update(object, String(id), { IsDeleted: 0, ...stamp(object, now) });
+        restored.push({ object, id: String(id) });
+      } else if (row?.[String(field)] === null) {
         this.#table.update(object, String(id), { [String(field)]: target ?? null });
       }
     }
     this.#database.prepare('DELETE FROM "_recycled" WHERE root = ?').run(root);
+    return restored;
   }
 }
 

@@ -36,6 +36,16 @@ export function duplicateValue(field: FieldDefinition, id: string): OrgError {
   );
 }
 
+export function duplicateUsername(): OrgError {
+  return new OrgError(
+    'DUPLICATE_USERNAME',
+    'Duplicate Username.<br>The username already exists in this or another Salesforce organization. Usernames must be ' +
+      "unique across all Salesforce organizations. To resolve, use a different username (it doesn't need to match the " +
+      "user's email address). ",
+    { fields: ['Username'] },
+  );
+}
+
 export function ambiguousExternalId(field: FieldDefinition, ids: readonly string[]): OrgError {
   return new OrgError(
     'DUPLICATE_EXTERNAL_ID',
@@ -44,10 +54,11 @@ export function ambiguousExternalId(field: FieldDefinition, ids: readonly string
   );
 }
 
-export function foreignKeyNotFound(field: FieldDefinition, object: ObjectSchema, value: string): OrgError {
+/** @param external the field of the parent that was to have the value */
+export function foreignKeyNotFound(external: FieldDefinition, parent: ObjectSchema, value: string): OrgError {
   return new OrgError(
     'INVALID_FIELD',
-    `Foreign key external ID: ${value} not found for field ${field.name} in entity ${object.name}`,
+    `Foreign key external ID: ${value} not found for field ${external.name} in entity ${parent.name}`,
     { fields: [] },
   );
 }
@@ -62,6 +73,22 @@ export function noExternalIdField(name: string): OrgError {
 
 export function unknownReference(): OrgError {
   return new OrgError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', { fields: [] });
+}
+
+export function foreignRecordType(field: FieldDefinition, id: string): OrgError {
+  return new OrgError(
+    'INVALID_CROSS_REFERENCE_KEY',
+    `${field.label.replace(/ ID$/, '')} ID: this ID value isn't valid for the user: ${id}`,
+    { fields: [field.name] },
+  );
+}
+
+export function inactiveOwner({ definition }: ObjectSchema, id: string): OrgError {
+  return new OrgError(
+    'INACTIVE_OWNER_OR_USER',
+    `operation performed with inactive user [${id.slice(0, 15)}] as owner of ${definition.label.toLowerCase()}`,
+    { fields: [] },
+  );
 }
 
 export function deletedReference(): OrgError {
@@ -80,6 +107,22 @@ export function notCreateable(object: ObjectSchema): OrgError {
   return new OrgError(
     'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
     `entity type cannot be inserted: ${object.definition.label}`,
+    { fields: [] },
+  );
+}
+
+export function insufficientAccess(): OrgError {
+  return new OrgError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id', {
+    status: 403,
+    fields: [],
+  });
+}
+
+/** A record that the sharing of its object keeps from the user. */
+export function unsharedRecord(id: string): OrgError {
+  return new OrgError(
+    'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+    `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`,
     { fields: [] },
   );
 }

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Agent, request } from 'undici';
 import { runProgram } from '../../../../lib/cli/program.js';
 
 /** A run of the program, with what it prints and a way to stop it. */
@@ -78,10 +79,11 @@ describe('org command', () => {
     const shown = run.output.join('\n');
     expect(shown).toContain(`Embedded org listening on ${url}, its records in memory`);
     expect(shown).toContain(`export SALESFORCE_LOGIN_URL='${url}'`);
-    expect(shown).toContain(`curl ${url}/services/oauth2/token -d grant_type=password`);
+    expect(shown).toContain(`sf org login access-token --instance-url ${url} --alias embedded --no-prompt`);
     expect(shown).toContain(
-      "await connection.login('admin@example.com', process.env.NESTJS_SALESFORCE_PASSWORD);",
+      `new jsforce.Connection({ instanceUrl: '${url}', accessToken: process.env.SF_ACCESS_TOKEN })`,
     );
+    expect(shown).toContain(`'salesforce': {'ENGINE': 'salesforce.backend', 'HOST': '${url}'`);
     expect(shown).not.toContain('hunter2');
   });
 
@@ -112,6 +114,47 @@ describe('org command', () => {
       expect(await login(url, 'ada@example.com', 'x')).toBe(200);
       expect(await run.stop()).toBe(0);
     }
+  });
+
+  it('serves over HTTPS, and says where its certificate is, as long as it serves', async () => {
+    const run = new Run(['org', '--port', '0', '--https', '--password', 'x']);
+    const url = await run.url();
+    expect(url).toMatch(/^https:/);
+    const [, path = ''] = /NODE_EXTRA_CA_CERTS='([^']+)'/.exec(run.output.join('\n')) ?? [];
+    const ca = await readFile(path, 'utf8');
+    expect(ca).toMatch(/^-----BEGIN CERTIFICATE-----/);
+    const agent = new Agent({ connect: { ca } });
+    const { statusCode, body } = await request(`${url}/services/data`, { dispatcher: agent });
+    await body.dump();
+    expect(statusCode).toBe(200);
+    await agent.close();
+    await run.stop();
+    await expect(readFile(path)).rejects.toThrow('ENOENT');
+  });
+
+  it('lets go wrong what it is told to', async () => {
+    const run = new Run([
+      'org',
+      '--port=0',
+      '--password=x',
+      '--latency=1',
+      '--fault=POST /services/oauth2/token: 503 SERVER_UNAVAILABLE x1',
+      '--fault=GET /**: drop',
+    ]);
+    const url = await run.url();
+    expect(await login(url, 'admin@example.com', 'x')).toBe(503);
+    expect(await login(url, 'admin@example.com', 'x')).toBe(200);
+    await expect(fetch(`${url}/services/data`)).rejects.toThrow('fetch failed');
+    expect(await run.stop()).toBe(0);
+  });
+
+  it.each([
+    ['--latency', 'soon', 'It must be a number of milliseconds.'],
+    ['--fault', 'explode', "'explode' is no fault: write one as 'GET /query/*: drop'"],
+  ])('refuses %s %s', async (option, value, reason) => {
+    const run = new Run(['org', option, value]);
+    expect(await run.done).toBe(1);
+    expect(run.errors[0]).toContain(reason);
   });
 
   it('says that the port is in use', async () => {
@@ -147,7 +190,7 @@ describe('org command', () => {
     const run = new Run(['org', '--port', '0', '--seed', seed]);
     expect(await run.done).toBe(1);
     expect(run.errors).toEqual([
-      "The seed's Account (records[0]) was refused: REQUIRED_FIELD_MISSING: Required fields are missing: [Name]",
+      `The seed's Account (${seed}: records[0]) was refused: REQUIRED_FIELD_MISSING: Required fields are missing: [Name]`,
     ]);
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Catalog } from '../../../../lib/embedded/catalog/catalog.js';
-import type { FieldDefinition } from '../../../../lib/schema/sobject-definition.interface.js';
+import type {
+  FieldDefinition,
+  SObjectDefinition,
+} from '../../../../lib/schema/sobject-definition.interface.js';
 import { customField, customObject } from '../../../support/record-engine.js';
 
 const LOOKUP = { referenceTo: ['Account'], relationshipName: 'Account__r' };
@@ -8,6 +11,11 @@ const text = (name: string, length: number) => customField(name, 'string', { len
 const onAccount = (...fields: readonly FieldDefinition[]) => ({
   ...customObject('Account', fields),
   custom: false,
+});
+
+const installed = (name: string, more: Partial<SObjectDefinition>) => ({
+  ...customObject(name, [{ name: 'Id', label: 'Id', type: 'id' }]),
+  ...more,
 });
 
 describe('Catalog', () => {
@@ -261,5 +269,113 @@ describe('Catalog', () => {
     const complete = catalog.define(customObject('Late__c', [customField('Place__c', 'location')]));
     expect(complete.columns.filter(({ name }) => name === 'Place__Latitude__s')).toHaveLength(1);
     expect(complete.columns.filter(({ name }) => name === 'Place__Longitude__s')).toHaveLength(1);
+  });
+
+  it('lists its objects without reading any', () => {
+    const catalog = Catalog.standard();
+    const summaries = catalog.summaries();
+    expect(summaries.find(({ name }) => name === 'Opportunity')).toMatchObject({
+      label: 'Opportunity',
+      labelPlural: 'Opportunities',
+      keyPrefix: '006',
+      createable: true,
+    });
+    expect(catalog.has('opportunity')).toBe(true);
+    expect(catalog.has('Opportunitty')).toBe(false);
+    expect(catalog.loaded()).toEqual([]);
+    catalog.get('Opportunity');
+    expect(catalog.loaded().map(({ name }) => name)).toEqual(['Opportunity']);
+  });
+
+  it('knows the children of an object without reading them', () => {
+    const catalog = Catalog.standard();
+    const contacts = catalog.child(catalog.get('Account')!, 'Contacts')!;
+    expect([contacts.childName, contacts.name, contacts.cascadeDelete]).toEqual([
+      'Contact',
+      'Contacts',
+      true,
+    ]);
+    expect(catalog.loaded().map(({ name }) => name)).toEqual(['Account']);
+    expect(contacts.field.name).toBe('AccountId');
+    expect(contacts.child).toBe(catalog.get('Contact'));
+  });
+
+  describe('with what another org describes', () => {
+    it('has the object as it is described', () => {
+      const catalog = Catalog.standard();
+      catalog.get('Account');
+      catalog.install(installed('Account', { custom: false, keyPrefix: '001', label: 'Customer' }));
+      expect(catalog.get('account')?.definition).toMatchObject({ label: 'Customer' });
+      expect(catalog.get('Account')?.fields.map(({ name }) => name)).toEqual(['Id']);
+      expect(catalog.summaries().find(({ name }) => name === 'Account')?.label).toBe('Customer');
+      expect(catalog.byKeyPrefix('001')?.name).toBe('Account');
+    });
+
+    it('lists the children that it has listed, and no others of its own', () => {
+      const catalog = Catalog.standard();
+      const fields = [customField('Boat__c', 'reference', { ...LOOKUP, referenceTo: ['Boat__c'] })];
+      catalog.install(
+        installed('Boat__c', {
+          keyPrefix: 'a0B',
+          childRelationships: [{ childSObject: 'Berth__c', field: 'Boat__c', relationshipName: 'Places__r' }],
+        }),
+      );
+      catalog.install(installed('Berth__c', { fields, childRelationships: [] }));
+      catalog.install(installed('Crew__c', { fields, childRelationships: [] }));
+      const boat = catalog.get('Boat__c')!;
+      expect(catalog.children(boat).map(({ name, childName }) => [name, childName])).toEqual([
+        ['Places__r', 'Berth__c'],
+      ]);
+      expect(catalog.byKeyPrefix('a0B')).toBe(boat);
+    });
+
+    it('names the children of objects that it does not describe by their plural', () => {
+      const catalog = Catalog.standard();
+      const fields = [customField('Account__c', 'reference', LOOKUP)];
+      catalog.install(installed('Boat__c', { fields, childRelationships: [] }));
+      expect(catalog.child(catalog.get('Account')!, 'Boats__r')?.childName).toBe('Boat__c');
+    });
+
+    it('can be extended by an application', () => {
+      const catalog = Catalog.standard();
+      catalog.install(installed('Boat__c', { keyPrefix: 'a0B' }));
+      const boat = catalog.define(customObject('Boat__c', [text('Code__c', 10)]));
+      expect(boat.fields.map(({ name }) => name)).toEqual(['Id', 'Code__c']);
+      expect(boat.keyPrefix).toBe('a0B');
+    });
+
+    it('describes children that it does not have, and leaves them out of queries', () => {
+      const catalog = Catalog.standard();
+      const childRelationships = [{ childSObject: 'Gone__c', field: 'Boat__c', relationshipName: 'Gone__r' }];
+      catalog.install(installed('Boat__c', { childRelationships }));
+      const boat = catalog.get('Boat__c')!;
+      expect(catalog.describedChildren(boat)).toEqual(childRelationships);
+      expect(catalog.child(boat, 'Gone__r')).toBeUndefined();
+    });
+
+    it('has no children by fields that only one of two orgs has', () => {
+      const catalog = Catalog.standard();
+      catalog.install(installed('Contact', { custom: false, keyPrefix: '003', childRelationships: [] }));
+      const childRelationships = [
+        { childSObject: 'Case', field: 'AccountId', relationshipName: 'Cases' },
+        { childSObject: 'Case', field: 'BoatId', relationshipName: 'BoatCases' },
+      ];
+      catalog.install(installed('Account', { custom: false, keyPrefix: '001', childRelationships }));
+      expect(catalog.children(catalog.get('Account')!).map(({ name }) => name)).toEqual(['Cases']);
+      expect(catalog.child(catalog.get('User')!, 'Contacts')).toBeUndefined();
+      expect(catalog.children(catalog.get('Campaign')!).map(({ childName }) => childName)).toContain(
+        'CampaignMember',
+      );
+    });
+
+    it('knows which objects came with record types', () => {
+      const catalog = Catalog.standard();
+      const recordTypes = [{ developerName: 'Racer', name: 'Racing Boat', isDefault: true }];
+      catalog.install(installed('Boat__c', { recordTypes }));
+      catalog.install(
+        installed('Raft__c', { recordTypes: [{ developerName: 'Master', name: 'Master', master: true }] }),
+      );
+      expect(catalog.withRecordTypes().map(({ name }) => name)).toEqual(['Boat__c']);
+    });
   });
 });

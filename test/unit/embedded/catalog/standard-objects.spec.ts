@@ -68,15 +68,124 @@ describe('standard objects', () => {
     );
   });
 
-  it('all have an id, unique names, and a well-formed prefix of their own', () => {
-    const prefixes = new Set<string>();
+  it('are more than a thousand, and all of them standard', () => {
+    const names = catalog.summaries().map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(1_000);
+    expect(names.filter((name) => name.includes('__'))).toEqual([]);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'AccountHistory',
+        'AccountShare',
+        'ApexClass',
+        'CronTrigger',
+        'FeedItem',
+        'PermissionSet',
+        'PermissionSetAssignment',
+        'Report',
+        'ServiceAppointment',
+      ]),
+    );
+  });
+
+  it('all have an id field, unique names and well-formed prefixes', () => {
     for (const object of catalog.all()) {
-      expect([object.name, object.field('Id')?.type]).toEqual([object.name, 'id']);
-      expect(object.keyPrefix).toMatch(/^[0-9A-Za-z]{3}$/);
-      expect(new Set(object.fields.map(({ name }) => name.toLowerCase())).size).toBe(object.fields.length);
-      prefixes.add(object.keyPrefix);
+      expect([object.name, object.keyPrefix]).toEqual([
+        object.name,
+        expect.stringMatching(/^(?:[0-9A-Za-z]{3})?$/) as unknown as string,
+      ]);
+      const names = object.fields.map(({ name }) => name.toLowerCase());
+      expect([object.name, new Set(names).size]).toEqual([object.name, names.length]);
+      if (object.definition.createable)
+        expect([object.name, object.field('Id')?.type]).toEqual([object.name, 'id']);
     }
-    expect(prefixes.size).toBe(catalog.all().length);
+  });
+
+  it('have prefixes of their own, but for the few that the platform gives to several', () => {
+    const holders = new Map<string, string[]>();
+    for (const { name, keyPrefix } of catalog.summaries()) {
+      if (keyPrefix) holders.set(keyPrefix, [...(holders.get(keyPrefix) ?? []), name]);
+    }
+    const shared = [...holders].filter(([, names]) => names.length > 1);
+    expect(Object.fromEntries(shared)).toEqual({
+      '00a': ['CaseComment', 'IdeaComment'],
+      '00I': ['AccountPartner', 'OpportunityPartner', 'Partner'],
+      '01J': ['LeadStatus', 'OpportunityStage'],
+    });
+  });
+
+  it('can be created only where their ids have a prefix', () => {
+    const prefixless = catalog.summaries().filter(({ keyPrefix }) => !keyPrefix);
+    expect(prefixless.filter(({ createable }) => createable).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('refer to objects that are there, and are listed by those they refer to', () => {
+    const missing: string[] = [];
+    for (const object of catalog.all()) {
+      for (const field of object.fields.filter(({ referenceTo }) => referenceTo)) {
+        for (const target of field.referenceTo ?? []) {
+          const parent = catalog.get(target);
+          const listed = parent?.definition.childRelationships?.some(
+            (child) => child.childSObject === object.name && child.field === field.name,
+          );
+          // Events carry the ids of what changed: most of them lead nowhere.
+          if (!listed && !object.name.endsWith('ChangeEvent'))
+            missing.push(`${object.name}.${field.name} > ${target}`);
+        }
+      }
+    }
+    // Nothing is known of these objects but their names.
+    expect(missing).toEqual([
+      'ApptBundlePolicy.FilterCriteriaId > RecordsetFilterCriteria',
+      'AssetWarranty.WarrantyTermId > WarrantyTerm',
+      'ChatterExtensionConfig.ChatterExtensionId > ChatterExtension',
+      'MaintenanceWorkRule.ParentMaintenanceRecordId > MaintenanceAsset',
+      'MaintenanceWorkRule.RecordsetFilterCriteriaId > RecordsetFilterCriteria',
+      'PendingServiceRouting.ServiceChannelId > ServiceChannel',
+      'ProductServiceCampaignItem.SerializedProductId > SerializedProduct',
+    ]);
+  });
+
+  it('list children that are there, each under a name of its own', () => {
+    for (const object of catalog.all()) {
+      const children = object.definition.childRelationships ?? [];
+      const lost = children.filter(({ childSObject, field }) => {
+        return !catalog.get(childSObject)?.field(field)?.referenceTo?.includes(object.name);
+      });
+      expect([object.name, lost]).toEqual([object.name, []]);
+      const names = children.flatMap(({ relationshipName }) => relationshipName?.toLowerCase() ?? []);
+      expect([object.name, new Set(names).size]).toEqual([object.name, names.length]);
+    }
+  });
+
+  it('have parents that one name leads to', () => {
+    const twice = catalog.all().filter((object) => {
+      const names = object.fields.flatMap(({ relationshipName }) => relationshipName ?? []);
+      return new Set(names).size < names.length;
+    });
+    expect(twice.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('share what they all have in the same form', () => {
+    expect(catalog.get('CaseHistory')?.definition).toMatchObject({
+      label: 'Case History',
+      associateEntityType: 'History',
+      associateParentEntity: 'Case',
+      createable: false,
+    });
+    const history = catalog.get('AssetHistory')!;
+    expect(history.fields.map(({ name, label, type }) => `${name} ${label} ${type}`)).toEqual([
+      'Id Asset History ID id',
+      'IsDeleted Deleted boolean',
+      'AssetId Asset ID reference',
+      'CreatedById Created By ID reference',
+      'CreatedDate Created Date datetime',
+      'Field Changed Field picklist',
+      'DataType Datatype picklist',
+      'OldValue Old Value anyType',
+      'NewValue New Value anyType',
+    ]);
+    expect(history.parent('Asset')?.referenceTo).toEqual(['Asset']);
+    expect(catalog.get('WorkOrderShare')?.parent('Parent')?.referenceTo).toEqual(['WorkOrder']);
   });
 
   it('hold standard fields only, and a length for every text', () => {

@@ -64,10 +64,10 @@ const STORED: readonly [FieldDefinition, unknown, unknown][] = [
   [field('datetime'), '2026-01-01T10:00:00.000-0530', '2026-01-01T15:30:00.000Z'],
   [field('time'), '12:00:00', '12:00:00.000Z'],
   [field('time'), '12:00:00.5Z', '12:00:00.500Z'],
+  [field('time'), '23:59:00.123456Z', '23:59:00.123Z'],
   [field('reference'), '001D000000IqhSL', '001D000000IqhSLIAZ'],
   [field('reference'), '001D000000IqhSLIAZ', '001D000000IqhSLIAZ'],
   [field('reference'), '', null],
-  [field('base64'), 'aGVs bG8=', 'aGVsbG8='],
 ];
 
 const PARSER = 'JSON_PARSER_ERROR';
@@ -235,6 +235,17 @@ const REFUSED: readonly [FieldDefinition, unknown, string, string][] = [
 describe('toColumn', () => {
   it.each(STORED)('stores for %j the value %j as %j', (definition, value, stored) => {
     expect(toColumn(definition, value)).toBe(stored);
+  });
+
+  it.each([
+    ['aGVs bG8=', 'hello'],
+    [Buffer.from('hello'), 'hello'],
+  ])('stores the binary content %j as it is', (value, content) => {
+    expect(toColumn(field('base64'), value)).toEqual(Buffer.from(content));
+  });
+
+  it.each(['', new Uint8Array()])('stores the content of an empty file for %j', (value) => {
+    expect(toColumn(field('base64'), value)).toHaveLength(0);
   });
 
   it.each(REFUSED)('refuses for %j the value %j with %s', (definition, value, errorCode, message) => {

@@ -57,4 +57,13 @@ describe('DefinitionStorage', () => {
     definitions.define([invoice]);
     expect(changes()).toEqual(before);
   });
+
+  it('tells of every object that was declared, and of those that will be', () => {
+    open().definitions.define([customObject('Invoice__c', [])]);
+    const { definitions } = open();
+    const told: string[] = [];
+    definitions.whenDefined(({ name }) => told.push(name));
+    definitions.define([customObject('Line__c', [])]);
+    expect(told).toEqual(['Invoice__c', 'Line__c']);
+  });
 });

@@ -86,6 +86,52 @@ describe('NodeSqliteDatabase', () => {
     expect(names()).toEqual(['outer', 'second inner']);
   });
 
+  it('tells when it is in a transaction', () => {
+    expect(database.inTransaction).toBe(false);
+    database.transaction(() => expect(database.inTransaction).toBe(true));
+    expect(database.inTransaction).toBe(false);
+  });
+
+  it('has another epoch in each transaction and after each roll-back, not in nested ones', () => {
+    const epochs: number[] = [];
+    const note = (): number => epochs.push(database.epoch);
+    database.transaction(() => {
+      note();
+      database.transaction(note);
+      expect(() =>
+        database.transaction(() => {
+          throw new Refused();
+        }),
+      ).toThrow(Refused);
+      note();
+    });
+    database.transaction(note);
+    expect(epochs[0]).toBe(epochs[1]);
+    expect(new Set(epochs).size).toBe(3);
+  });
+
+  it('does what was wanted before each commit, within the outermost transaction', () => {
+    database.beforeCommit(() => insert(9, 'last'));
+    database.transaction(() => {
+      database.transaction(() => insert(1, 'inner'));
+      expect(names()).toEqual(['inner']);
+    });
+    expect(names()).toEqual(['inner', 'last']);
+  });
+
+  it('goes back to a checkpoint, tables and all, and keeps what is released', () => {
+    const checkpoint = database.checkpoint();
+    insert(1, 'undone');
+    database.exec('CREATE TABLE other (x)');
+    checkpoint.restore();
+    expect(names()).toEqual([]);
+    expect(() => database.prepare('SELECT * FROM other')).toThrow('no such table: other');
+    database.transaction(() => insert(2, 'kept'));
+    checkpoint.release();
+    checkpoint.restore();
+    expect(names()).toEqual(['kept']);
+  });
+
   it('works on after a statement failed', () => {
     insert(1, 'one');
     expect(() => database.transaction(() => insert(1, 'again'))).toThrow(/UNIQUE/);

@@ -7,7 +7,7 @@ import { NodeSqliteDatabase } from '../../../../lib/embedded/engine/node-sqlite-
 import { createRecordEngine } from '../../../support/record-engine.js';
 
 describe('bootstrapOrg', () => {
-  it('makes an organisation, an administrator and a standard price book', () => {
+  it('makes an organisation, an administrator, a standard price book and business hours', () => {
     const { records, user, organizationId, object } = createRecordEngine();
     expect([organizationId, user.id]).toEqual(['00DEm0000000001MAA', '005Em0000000001IAA']);
     const administrator = records.read(object('User'), user.id);
@@ -34,6 +34,9 @@ describe('bootstrapOrg', () => {
       IsStandard: true,
       IsActive: true,
     });
+    expect(
+      records.read(object('BusinessHours'), '01mEm0000000001IAA', ['Name', 'IsDefault', 'MondayStartTime']),
+    ).toEqual({ Name: 'Default', IsDefault: true, MondayStartTime: '00:00:00.000Z' });
   });
 
   it('finds the same org again in a file, with its records, and goes on with its ids', () => {

@@ -104,6 +104,17 @@ describe('RecordStore.insert', () => {
     expect(read('Case', insert('Case', { Priority: null }), 'Priority')).toEqual({ Priority: null });
   });
 
+  it.each([null, ''])('takes the default for %j where there has to be a value', (nothing) => {
+    expect(read('Lead', insert('Lead', { LastName: 'x', Company: 'y', Status: nothing }), 'Status')).toEqual({
+      Status: 'Open - Not Contacted',
+    });
+    expect(read('Task', insert('Task', { Status: nothing }), 'Status')).toEqual({ Status: 'Not Started' });
+    const file = { Title: 'x', PathOnClient: 'x.txt', VersionData: 'eA==', ContentDocumentId: nothing };
+    expect(read('ContentVersion', insert('ContentVersion', file), 'ContentDocumentId')).toEqual({
+      ContentDocumentId: '069Em0000000001IAA',
+    });
+  });
+
   it('numbers records that are counted', () => {
     const [first, second] = [insert('Case', {}), insert('Case', {})];
     expect([read('Case', first, 'CaseNumber'), read('Case', second, 'CaseNumber')]).toEqual([
@@ -127,7 +138,6 @@ describe('RecordStore.insert', () => {
       ['Name', 'StageName', 'CloseDate'],
     ],
     ['Lead', { LastName: 'x' }, 'Required fields are missing: [Company]', ['Company']],
-    ['Task', { Status: null }, 'Required fields are missing: [Status]', ['Status']],
   ])('requires the fields of %s in %j', (object, values, message, fields) => {
     expect(summary(() => insert(object, values))).toEqual([400, 'REQUIRED_FIELD_MISSING', message, fields]);
   });

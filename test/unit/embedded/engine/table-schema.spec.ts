@@ -75,8 +75,8 @@ describe('TableSchema', () => {
     );
     tables.ensure(object);
     expect(indexes('Thing__c').sort()).toEqual([
-      '"Thing__c" ("Account__c")',
-      '"Thing__c" ("OwnerId")',
+      '"Thing__c" ("Account__c") WHERE "Account__c" IS NOT NULL',
+      '"Thing__c" ("OwnerId") WHERE "OwnerId" IS NOT NULL',
       '"Thing__c" (fold("Code__c"))',
       '"Thing__c" (fold("Ext__c"))',
       '"Thing__c" (fold("Name"))',

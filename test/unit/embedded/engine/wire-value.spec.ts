@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ObjectSchema } from '../../../../lib/embedded/catalog/object-schema.js';
 import { Catalog } from '../../../../lib/embedded/catalog/catalog.js';
-import { compoundToWire, toWire } from '../../../../lib/embedded/engine/wire-value.js';
+import { compoundReader, toWire } from '../../../../lib/embedded/engine/wire-value.js';
 import type { FieldDefinition } from '../../../../lib/schema/sobject-definition.interface.js';
 import { customObject } from '../../../support/record-engine.js';
 
@@ -26,11 +26,11 @@ describe('toWire', () => {
   });
 });
 
-describe('compoundToWire', () => {
+describe('compoundReader', () => {
   const contact = Catalog.standard().get('Contact')!;
   const address = contact.field('MailingAddress')!;
   const read = (values: Record<string, string | number>) =>
-    compoundToWire(contact, address, (name) => values[name] ?? null);
+    compoundReader(contact, address)((name) => values[name] ?? null);
 
   it('puts an address together from its components', () => {
     expect(read({ MailingStreet: '1 Main St', MailingCity: 'Berlin', MailingLatitude: 52.5 })).toEqual({
@@ -58,7 +58,7 @@ describe('compoundToWire', () => {
       ]),
     );
     const values: Record<string, number> = { Place__Latitude__s: 52.5, Place__Longitude__s: 13.4 };
-    expect(compoundToWire(site, site.field('Place__c')!, (name) => values[name] ?? null)).toEqual({
+    expect(compoundReader(site, site.field('Place__c')!)((name) => values[name] ?? null)).toEqual({
       latitude: 52.5,
       longitude: 13.4,
     });

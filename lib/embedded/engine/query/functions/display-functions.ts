@@ -1,6 +1,7 @@
 import type { FieldType } from '../../../../protocol/field-type.type.js';
 import type { FieldDefinition } from '../../../../schema/sobject-definition.interface.js';
 import { isText } from '../../case-folding.js';
+import { currencyOf, inOwnCurrency } from './currency-conversion.js';
 import type { PlannedExpression } from '../planned-expression.interface.js';
 import { bind, joinSql, sql, type SqlFragment } from '../sql-fragment.js';
 import type { SoqlFunction } from './soql-function.interface.js';
@@ -21,10 +22,12 @@ export const toLabelFunction: SoqlFunction = {
 
 /** `FORMAT(Amount)`: the value as a text in the notation of the user's locale, moments in the user's time zone. */
 export const formatFunction: SoqlFunction = {
-  plan(_call, _scope, planArgument) {
+  plan(_call, scope, planArgument) {
     const argument = planArgument(0);
     const shown = argument.shown ?? argument.field?.field;
     const { type } = argument;
+    const currency = type === 'currency' ? currencyOf(argument, scope) : undefined;
+    if (currency) return displayed('FORMAT', argument, withCurrency(argument, currency, shown?.scale));
     const field = shown ? { type, scale: shown.scale ?? 0 } : { type };
     return displayed('FORMAT', argument, {
       selectOnly: true,
@@ -33,16 +36,35 @@ export const formatFunction: SoqlFunction = {
   },
 };
 
+const MONEY_SCALE = 2;
+
+/** `EUR 1,234.50`: an amount of an org of several currencies says which one it is in. */
+function withCurrency(
+  { sql: amount }: PlannedExpression,
+  currency: SqlFragment,
+  scale = MONEY_SCALE,
+): Partial<PlannedExpression> {
+  return {
+    selectOnly: true,
+    sql: sql`${currency} || ' ' || ${amount}`,
+    toWire(value, { settings }) {
+      if (value === null) return null;
+      const [code, number] = String(value).split(' ');
+      return `${code} ${settings.notation.write({ type: 'double', scale }, Number(number))}`;
+    },
+  };
+}
+
 const MONEY: ReadonlySet<FieldType> = new Set(['currency']);
 
-/** `convertCurrency(Amount)`: in an org of one currency, the amount is in the user's already. */
+/** `convertCurrency(Amount)`: the amount in the user's currency. */
 export const convertCurrencyFunction: SoqlFunction = {
   plan(call, scope, planArgument) {
     const argument = planArgument(0);
     if (!MONEY.has(argument.type) || argument.aggregate) {
       throw scope.source.refusal('MALFORMED_QUERY', unfit('convertCurrency', argument), call);
     }
-    return displayed('convertCurrency', argument, { selectOnly: true });
+    return displayed('convertCurrency', argument, { selectOnly: true, ...inOwnCurrency(argument, scope) });
   },
 };
 

@@ -24,6 +24,7 @@ export function planComparison(
   if (operator === 'LIKE') return likeCondition(left, literal, source, node);
   if (isNull(left, literal) && (operator === '=' || operator === '!=')) return nullCheck(left, operator);
   if (literal.kind === 'relative-date') return rangeComparison(left, operator, literal, source, node);
+  if (isNull(left, literal) && isReference(left)) return compare(left.sql, operator, sql`''`);
   const operand = operandOf(left);
   const right = operand.right(literal);
   if (!right) throw refuseLiteral(left, literal, source, node);
@@ -39,6 +40,11 @@ export function isNull(left: PlannedExpression, literal: Literal): boolean {
   if (literal.kind === 'null') return true;
   const textual = isText(left.type) || left.type === 'id' || left.type === 'reference';
   return textual && literal.kind === 'string' && literal.value === '';
+}
+
+/** Paging by id begins after the empty text, which every id is greater than. */
+function isReference({ type }: PlannedExpression): boolean {
+  return type === 'id' || type === 'reference';
 }
 
 /** A boolean is never null: having none is being false. */

@@ -9,6 +9,7 @@ const NOW = new Date('2026-03-18T00:00:00.000Z');
 const PLAN: RecordPlan = {
   kind: 'records',
   objects: [],
+  leaves: [],
   read: () => null,
   rows: sql`SELECT 1`,
   ids: sql`SELECT 1`,

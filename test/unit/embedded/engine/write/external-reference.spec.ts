@@ -58,7 +58,7 @@ describe('ExternalReference', () => {
     expect(summary(() => insert('Contact', { LastName: 'x', Account: { Ext__c: '0116' } }))).toEqual([
       400,
       'INVALID_FIELD',
-      'Foreign key external ID: 0116 not found for field AccountId in entity Contact',
+      'Foreign key external ID: 0116 not found for field Ext__c in entity Account',
       [],
     ]);
   });

@@ -208,3 +208,53 @@ describe('RecordStore.undelete', () => {
     expect(isDeleted('Contact', contact)).toBe(false);
   });
 });
+
+describe('RecordStore.emptyRecycleBin', () => {
+  it('removes what was deleted, and what went with it, for good', () => {
+    const account = insert('Account', { Name: 'x' });
+    insert('Contact', { LastName: 'y', AccountId: account });
+    engine.records.delete(engine.object('Account'), account, engine.user);
+    engine.records.emptyRecycleBin(engine.object('Account'), account, engine.user);
+    expect(engine.records.find(engine.object('Account'), account)).toBeUndefined();
+    expect(engine.database.prepare('SELECT count(*) FROM "Contact"').rows()).toEqual([[0]]);
+    expect(
+      refusalOf(() => engine.records.undelete(engine.object('Account'), account, engine.user)).errorCode,
+    ).toBe('NOT_FOUND');
+  });
+
+  it('leaves what was not deleted', () => {
+    const account = insert('Account', { Name: 'x' });
+    expect(
+      refusalOf(() => engine.records.emptyRecycleBin(engine.object('Account'), account, engine.user))
+        .errorCode,
+    ).toBe('NOT_FOUND');
+  });
+});
+
+describe('RecordStore.hardDelete', () => {
+  it('leaves nothing to restore, neither of the record nor of what went with it', () => {
+    const opportunity = insert('Opportunity', {
+      Name: 'Deal',
+      StageName: 'Prospecting',
+      CloseDate: '2026-04-01',
+      AccountId: account,
+    });
+    engine.records.hardDelete(engine.object('Account'), account, engine.user);
+    expect(stored('Account', account)).toBeUndefined();
+    expect(stored('Opportunity', opportunity)).toBeUndefined();
+    expect(refusalOf(() => undelete('Account', account)).errorCode).toBe('NOT_FOUND');
+  });
+
+  it('empties the references of records that stay', () => {
+    const parent = insert('Contact', { LastName: 'Doe' });
+    const child = insert('Contact', { LastName: 'Roe', ReportsToId: parent });
+    engine.records.hardDelete(engine.object('Contact'), parent, engine.user);
+    expect(stored('Contact', child)).toMatchObject({ ReportsToId: null, IsDeleted: 0 });
+  });
+
+  it('is refused where a deletion is', () => {
+    remove('Account', account);
+    const again = () => engine.records.hardDelete(engine.object('Account'), account, engine.user);
+    expect(refusalOf(again).errorCode).toBe('ENTITY_IS_DELETED');
+  });
+});

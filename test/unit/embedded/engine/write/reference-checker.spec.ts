@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { OrgClient } from '../../../../support/org-client.js';
 import { createRecordEngine, type RecordEngine } from '../../../../support/record-engine.js';
 import { refusalOf } from '../../../../support/refusal.js';
 
@@ -20,6 +21,9 @@ const summary = (work: () => unknown): unknown[] => {
   const refusal = refusalOf(work);
   return [refusal.status, refusal.errorCode, refusal.message, refusal.fields];
 };
+
+const refused = (account: string): string =>
+  refusalOf(() => insert('Contact', { LastName: 'x', AccountId: account })).errorCode;
 
 describe('ReferenceChecker', () => {
   let account: string;
@@ -68,5 +72,49 @@ describe('ReferenceChecker', () => {
     const task = insert('Task', { WhoId: lead, WhatId: account });
     expect(read('Task', task, 'WhoId', 'WhatId')).toEqual({ WhoId: lead, WhatId: account });
     expect(refusalOf(() => insert('Task', { WhoId: account })).errorCode).toBe('MALFORMED_ID');
+  });
+
+  it('gives nothing to users who left', async () => {
+    const client = await OrgClient.open({
+      users: [{ username: 'left@example.com', isActive: false }, { username: 'sam@example.com' }],
+    });
+    const [left, sam] = await client.query<{ Id: string }>(
+      "SELECT Id FROM User WHERE Username LIKE '%@example.com' AND Username != 'admin@example.com' ORDER BY IsActive",
+    );
+    const id = await client.create('Account', { Name: 'Acme', OwnerId: sam!.Id });
+    const refusal = [
+      {
+        message: `operation performed with inactive user [${left!.Id.slice(0, 15)}] as owner of account`,
+        errorCode: 'INACTIVE_OWNER_OR_USER',
+        fields: [],
+      },
+    ];
+    expect(await client.patch(`/sobjects/Account/${id}`, { OwnerId: left!.Id })).toMatchObject({
+      status: 400,
+      body: refusal,
+    });
+    expect((await client.post('/sobjects/Account', { Name: 'Other', OwnerId: left!.Id })).body).toEqual(
+      refusal,
+    );
+    await client.patch(`/sobjects/User/${sam!.Id}`, { IsActive: false });
+    expect((await client.patch(`/sobjects/Account/${id}`, { Name: 'Acme Ltd' })).status).toBe(204);
+    await client.close();
+  });
+
+  it('sees within a transaction that a parent it has found is deleted, or undone', () => {
+    engine.database.transaction(() => {
+      insert('Contact', { LastName: 'x', AccountId: account });
+      engine.records.delete(engine.object('Account'), account, engine.user);
+      expect(refused(account)).toBe('ENTITY_IS_DELETED');
+      let undone = '';
+      expect(() =>
+        engine.database.transaction(() => {
+          undone = insert('Account', { Name: 'undone' });
+          insert('Contact', { LastName: 'x', AccountId: undone });
+          insert('Account', {});
+        }),
+      ).toThrow('Required fields are missing: [Name]');
+      expect(refused(undone)).toBe('INVALID_CROSS_REFERENCE_KEY');
+    });
   });
 });

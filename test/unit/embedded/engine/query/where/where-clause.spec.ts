@@ -74,6 +74,11 @@ describe('WHERE', () => {
     ["Text__c > ''", ['one', 'two']],
     ["Text__c < 'C'", ['two']],
     ["Text__c >= 'Banana_split'", ['one', 'two']],
+    // Paging by id begins after nothing; no reference is not after it.
+    ["Id > ''", ['one', 'two', 'none']],
+    ["Id >= ''", ['one', 'two', 'none']],
+    ["Id < ''", []],
+    ["Parent__c > ''", ['two', 'none']],
     // Unless the field says that case counts.
     ["Code__c = 'abc'", ['one']],
     ["Code__c IN ('ABC', 'x')", ['two']],

@@ -1,0 +1,4 @@
+/** Who acts. */
+export interface OrgUser {
+  readonly id: string;
+}
