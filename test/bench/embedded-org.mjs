@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { EmbeddedOrg } from 'nestjs-salesforce/embedded';
 import { Agent } from 'undici';
+import { contactQuery as simple, seededRandom } from './contact-data.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -16,7 +17,6 @@ const SLICE_MILLISECONDS = 500;
 const CHUNK = 20_000;
 const PER_ACCOUNT = 20;
 
-const simple = (number) => `SELECT Id, Name, Email FROM Contact WHERE Name = 'Ada Number ${number}'`;
 const threeTables = (number) =>
   `SELECT Id, LastName, Account.Name, Account.Owner.Name FROM Contact WHERE Account.Name = 'Account ${number}' ORDER BY LastName`;
 
@@ -46,7 +46,7 @@ function grow(org, from, to) {
 
 /** Queries a second, one after the other: the median of the rounds, after one to warm up. */
 async function rate(query, expected, count) {
-  const random = mulberry(42);
+  const random = seededRandom(42);
   const rates = [];
   for (let round = 0; round <= Number(options.rounds); round++) {
     let done = 0;
@@ -59,16 +59,6 @@ async function rate(query, expected, count) {
   }
   const measured = rates.slice(1).toSorted((a, b) => a - b);
   return Math.round(measured[Math.floor(measured.length / 2)]);
-}
-
-function mulberry(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const org = await EmbeddedOrg.create();
