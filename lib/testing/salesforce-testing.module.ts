@@ -58,19 +58,16 @@ export class SalesforceTestingModule {
     };
     if (orgs instanceof EmbeddedOrg) return testingModule([{ provide: EmbeddedOrg, useValue: orgs }, forAll]);
     const opened = { provide: EmbeddedOrg, useFactory: () => EmbeddedOrg.create(orgs) };
-    return testingModule([opened, forAll, OpenedOrg]);
+    return testingModule([opened, forAll], [OpenedOrg]);
   }
 }
 
-function testingModule(providers: Provider[]): DynamicModule {
-  const shared = [EmbeddedOrg, SALESFORCE_SUBSTITUTE];
+function testingModule(shared: Provider[], own: Provider[] = []): DynamicModule {
   return {
     module: SalesforceTestingModule,
     global: true,
-    providers,
-    exports: shared.filter((token) =>
-      providers.some((provider) => 'provide' in provider && provider.provide === token),
-    ),
+    providers: [...shared, ...own],
+    exports: shared,
   };
 }
 

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
+import { anySignal } from '../../common/any-signal.js';
+import { untilAborted } from '../../common/until-aborted.js';
 import { InvalidResponseException } from '../../exceptions/invalid-response.exception.js';
 import { SalesforceNetworkException } from '../../exceptions/salesforce-network.exception.js';
 import { SalesforceTimeoutException } from '../../exceptions/salesforce-timeout.exception.js';
@@ -88,22 +90,22 @@ function broken(): InvalidResponseException {
 }
 
 /** Nobody waits for an answer any longer whose request was given up, or whose time is over. */
-function inTime<T>(
+async function inTime<T>(
   answer: Promise<T>,
   signal: AbortSignal | undefined,
   timeout: number | undefined,
 ): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const giveUp = (): void => reject(signal?.reason as Error);
-    const late = (): void =>
-      reject(new SalesforceTimeoutException(`The embedded org did not answer within ${timeout} ms.`));
-    const timer = timeout === undefined ? undefined : setTimeout(late, timeout);
-    signal?.addEventListener('abort', giveUp, { once: true });
-    answer.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', giveUp);
-    });
-  });
+  if (timeout === undefined) return untilAborted(answer, signal);
+  const late = new AbortController();
+  const timer = setTimeout(
+    () => late.abort(new SalesforceTimeoutException(`The embedded org did not answer within ${timeout} ms.`)),
+    timeout,
+  );
+  try {
+    return await untilAborted(answer, anySignal(late.signal, signal));
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Path and query of an absolute URL, as they were written. */

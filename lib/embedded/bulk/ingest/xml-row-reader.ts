@@ -1,33 +1,17 @@
 import { OrgError } from '../../org-error.js';
 import { parseXml, type XmlElement } from '../../xml/xml-element.js';
 import { BatchError } from '../batch-error.js';
-import { rowOf } from './json-row-reader.js';
-import type { IngestRow, RowReader } from './row-reader.interface.js';
+import { RecordListReader } from './record-list-reader.js';
 
-/** Reads the rows of a batch of `<sObject>` elements. Its position counts them. */
-export class XmlRowReader implements RowReader {
-  readonly #records: readonly XmlElement[];
-  #at: number;
-
+/** Reads the rows of a batch of `<sObject>` elements. */
+export class XmlRowReader extends RecordListReader<XmlElement> {
   /** @throws BatchError for a text that is not well-formed */
   constructor(text: string, from: number) {
-    this.#records = recordsOf(text);
-    this.#at = from;
+    super(recordsOf(text), from);
   }
 
-  get position(): number {
-    return this.#at;
-  }
-
-  next(): IngestRow | undefined {
-    const record = this.#records[this.#at];
-    if (!record) return undefined;
-    this.#at++;
-    return rowOf(valuesOf(record));
-  }
-
-  refusal(_: IngestRow, error: OrgError): OrgError {
-    return error;
+  protected valuesOf(record: XmlElement): Record<string, unknown> {
+    return valuesOf(record);
   }
 }
 

@@ -17,6 +17,7 @@ import * as rows from './metadata-rows.js';
 import { queriedObject } from './queried-object.js';
 import { requireReifiedFilter } from './reified-filter.js';
 import { ToolingCatalog } from './tooling-catalog.js';
+import { SHARED_OBJECTS } from './tooling-definitions.js';
 import { ToolingRecords } from './tooling-records.js';
 
 interface MetadataSource {
@@ -226,16 +227,6 @@ function isNew(known: Set<string>, { Id: id }: OrgRow): boolean {
   return isNew;
 }
 
-/** Objects whose records have no id of their own: they go by a name. */
-const NAMED = new Set([
-  'EntityDefinition',
-  'EntityParticle',
-  'FieldDefinition',
-  'PicklistValueInfo',
-  'Publisher',
-  'RelationshipDomain',
-  'RelationshipInfo',
-]);
 const NO_ID = '000000000000000AAA';
 const COMPLEX = new Set(['Metadata', 'RecordTypesSupported', 'ReferenceTo']);
 
@@ -244,7 +235,7 @@ function toMetadata(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toMetadata);
   if (typeof value !== 'object' || value === null) return value;
   const { attributes } = value as { readonly attributes?: { readonly type?: string } };
-  const isNamed = NAMED.has(attributes?.type ?? '');
+  const isNamed = SHARED_OBJECTS.has(attributes?.type ?? '');
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]: [string, unknown]) => {
       if (name === 'Id' && isNamed) return [name, NO_ID];

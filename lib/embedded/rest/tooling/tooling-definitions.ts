@@ -329,7 +329,7 @@ export const EMPTY: Readonly<
   WorkflowRule: ['Workflow Rule', '01Q', ['Name', 'TableEnumOrId']],
 };
 
-/** The objects that the data API answers for as well. */
+/** Objects whose records have no id of their own: they go by a name. The data API answers for them as well. */
 export const SHARED_OBJECTS: ReadonlySet<string> = new Set([
   'EntityDefinition',
   'EntityParticle',
