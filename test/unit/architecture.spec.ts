@@ -13,7 +13,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   exceptions: [],
   metadata: [],
   soql: [],
+  csv: [],
   schema: ['metadata'],
+  codegen: ['schema', 'metadata'],
   transport: [],
   connection: ['transport', 'metadata', 'schema', 'soql'],
   hydration: ['metadata'],
@@ -21,8 +23,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   write: ['metadata', 'hydration', 'connection (types)'],
   repository: ['query', 'write', 'hydration', 'metadata', 'soql', 'connection (types)'],
   interfaces: ['connection', 'metadata', 'repository'],
-  embedded: ['soql', 'schema', 'metadata', 'transport (types)', 'connection (types)'],
-  cli: ['embedded'],
+  bulk: ['csv', 'connection (types)'],
+  config: ['connection (types)', 'codegen (types)'],
+  embedded: ['csv', 'soql', 'schema', 'metadata', 'transport (types)', 'connection (types)'],
+  cli: ['bulk', 'codegen', 'config', 'connection', 'csv', 'embedded', 'metadata', 'schema', 'soql', 'transport'],
   testing: ['embedded', '(root)'],
   '(root)': [
     'connection',
@@ -47,6 +51,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:sqlite': ['embedded'],
   'node:http': ['embedded'],
   commander: ['cli'],
+  '@babel/parser': ['codegen'],
+  'magic-string': ['codegen'],
+  elkjs: ['schema'],
+  'string-width': ['cli'],
 };
 
 interface Import {

@@ -1,4 +1,4 @@
-import type { ColumnDelimiter, LineEnding } from '../csv/csv-dialect.js';
+import type { ColumnDelimiter, LineEnding } from '../../csv/csv-dialect.js';
 
 /** Which API a job belongs to, in the platform's own names: `Classic` is Bulk API 1.0. */
 export type JobType = 'V2Ingest' | 'V2Query' | 'Classic';

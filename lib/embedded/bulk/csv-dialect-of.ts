@@ -1,4 +1,4 @@
-import { COLUMN_DELIMITERS, type CsvDialect, LINE_ENDINGS } from '../csv/csv-dialect.js';
+import { COLUMN_DELIMITERS, type CsvDialect, LINE_ENDINGS } from '../../csv/csv-dialect.js';
 import type { JobDefinition } from './bulk-job.interface.js';
 
 /** How the data and the results of a job are written. */

@@ -5,7 +5,7 @@ import {
   type ColumnDelimiter,
   LINE_ENDINGS,
   type LineEnding,
-} from '../csv/csv-dialect.js';
+} from '../../csv/csv-dialect.js';
 import type { OrgPermissions } from '../engine/permissions/org-permissions.js';
 import type { OrgUser } from '../engine/org-user.interface.js';
 import {

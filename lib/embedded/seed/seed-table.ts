@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { SalesforceConfigurationException } from '../../exceptions/salesforce-configuration.exception.js';
-import { CsvReader } from '../csv/csv-reader.js';
-import { CsvSyntaxError } from '../csv/csv-syntax-error.js';
+import { CsvReader } from '../../csv/csv-reader.js';
+import { CsvSyntaxError } from '../../csv/csv-syntax-error.js';
 import type { SeedSource } from './seed-source.interface.js';
 
 /** The name of a record, for others to refer to. */

@@ -1,5 +1,5 @@
 import { idChecksum } from '../../../protocol/salesforce-id.js';
-import { CsvWriter } from '../../csv/csv-writer.js';
+import { CsvWriter } from '../../../csv/csv-writer.js';
 import type { Answer } from '../../rest/org-exchange.interface.js';
 import { element, escapeXml } from '../../xml/xml-text.js';
 import { type BulkBatch, type BulkJob, isIngestJob } from '../bulk-job.interface.js';

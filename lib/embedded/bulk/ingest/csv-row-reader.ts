@@ -1,8 +1,8 @@
 import type { FieldType } from '../../../protocol/field-type.type.js';
-import { CsvReader } from '../../csv/csv-reader.js';
-import { CsvLineEndingError } from '../../csv/csv-line-ending-error.js';
-import { CsvSyntaxError } from '../../csv/csv-syntax-error.js';
-import type { CsvDialect } from '../../csv/csv-dialect.js';
+import { CsvReader } from '../../../csv/csv-reader.js';
+import { CsvLineEndingError } from '../../../csv/csv-line-ending-error.js';
+import { CsvSyntaxError } from '../../../csv/csv-syntax-error.js';
+import type { CsvDialect } from '../../../csv/csv-dialect.js';
 import { toColumn } from '../../engine/column-value.js';
 import { OrgError } from '../../org-error.js';
 import { clientInputError, invalidBatch } from '../batch-error.js';

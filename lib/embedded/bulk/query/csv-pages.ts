@@ -1,7 +1,7 @@
 import type { FieldType } from '../../../protocol/field-type.type.js';
 import type { SoqlQuery } from '../../../soql/ast/soql-query.js';
-import type { CsvDialect } from '../../csv/csv-dialect.js';
-import { CsvWriter } from '../../csv/csv-writer.js';
+import type { CsvDialect } from '../../../csv/csv-dialect.js';
+import { CsvWriter } from '../../../csv/csv-writer.js';
 import type { QueryExport } from '../../engine/query/query-export.js';
 import { decimalText } from '../../rest/format/decimal-number.js';
 import { compoundNotSupported } from './bulk-query-support.js';

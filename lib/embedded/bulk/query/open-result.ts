@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js';
-import type { CsvDialect } from '../../csv/csv-dialect.js';
+import type { CsvDialect } from '../../../csv/csv-dialect.js';
 import type { QueryEngine } from '../../engine/query/query-engine.js';
 import type { BulkJob } from '../bulk-job.interface.js';
 import { readBulkQuery } from './bulk-query-support.js';

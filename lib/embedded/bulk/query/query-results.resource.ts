@@ -1,5 +1,5 @@
-import { CsvReader } from '../../csv/csv-reader.js';
-import { CsvWriter } from '../../csv/csv-writer.js';
+import { CsvReader } from '../../../csv/csv-reader.js';
+import { CsvWriter } from '../../../csv/csv-writer.js';
 import type { Answer } from '../../rest/org-exchange.interface.js';
 import type { DataCall, DataResource } from '../../rest/resource.interface.js';
 import type { BatchChunk, BulkBatch, BulkJob } from '../bulk-job.interface.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ColumnPlan } from '../../../../../lib/embedded/bulk/ingest/column-plan.js';
 import { CsvRowReader } from '../../../../../lib/embedded/bulk/ingest/csv-row-reader.js';
 import { Catalog } from '../../../../../lib/embedded/catalog/catalog.js';
-import type { CsvDialect } from '../../../../../lib/embedded/csv/csv-dialect.js';
+import type { CsvDialect } from '../../../../../lib/csv/csv-dialect.js';
 import { OrgError } from '../../../../../lib/embedded/org-error.js';
 
 const catalog = Catalog.standard();

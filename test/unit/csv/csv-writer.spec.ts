@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CsvWriter } from '../../../../lib/embedded/csv/csv-writer.js';
+import { CsvWriter } from '../../../lib/csv/csv-writer.js';
 
 describe('CsvWriter', () => {
   it('puts every value in quotes', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { CsvDialect } from '../../../../lib/embedded/csv/csv-dialect.js';
-import { CsvReader } from '../../../../lib/embedded/csv/csv-reader.js';
-import { CsvSyntaxError } from '../../../../lib/embedded/csv/csv-syntax-error.js';
-import { CsvWriter } from '../../../../lib/embedded/csv/csv-writer.js';
+import type { CsvDialect } from '../../../lib/csv/csv-dialect.js';
+import { CsvReader } from '../../../lib/csv/csv-reader.js';
+import { CsvSyntaxError } from '../../../lib/csv/csv-syntax-error.js';
+import { CsvWriter } from '../../../lib/csv/csv-writer.js';
 
 const COMMA: CsvDialect = { delimiter: ',' };
 
