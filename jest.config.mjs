@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Of two cores, jest would leave one idle.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test', '<rootDir>/sample'],
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts', '**/*.conformance-spec.ts'],
   // The Salesforce CLI, which only the slow suite installs.
@@ -9,7 +11,7 @@ export default {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^nestjs-salesforce$': '<rootDir>/lib/index.ts',
-    '^nestjs-salesforce/(embedded|testing)$': '<rootDir>/lib/$1/index.ts',
+    '^nestjs-salesforce/(embedded|testing|config)$': '<rootDir>/lib/$1/index.ts',
   },
   transform: {
     '^.+\\.ts$': [

@@ -15,6 +15,12 @@ export {
   type SalesforceConnectionsOptions,
 } from './connection/salesforce-connections.js';
 export type { QueryCacheStore } from './connection/cache/query-cache-store.interface.js';
+export type {
+  DriftCode,
+  DriftFinding,
+  DriftReport,
+  DriftSeverity,
+} from './schema/drift/drift-report.interface.js';
 export { encodePathSegment } from './connection/resource-url.js';
 export type { ApiUsage, QueryOptions, ResourceRequest } from './connection/resource-request.interface.js';
 export type {
@@ -45,10 +51,16 @@ export { Id } from './metadata/decorators/id.decorator.js';
 export { Lookup } from './metadata/decorators/lookup.decorator.js';
 export { MasterDetail } from './metadata/decorators/master-detail.decorator.js';
 export { SObject } from './metadata/decorators/sobject.decorator.js';
+export { picklistValues } from './metadata/picklist-values.js';
 export { Polymorphic, Related } from './metadata/related.js';
 export type { ChildrenOptions } from './metadata/decorators/children-options.interface.js';
 export type { FieldOptions } from './metadata/decorators/field-options.interface.js';
 export type { ParentOptions } from './metadata/decorators/parent-options.interface.js';
+export type {
+  OpenPicklistValue,
+  PicklistOption,
+  PicklistValue,
+} from './metadata/decorators/picklist-option.type.js';
 export type { SObjectOptions } from './metadata/decorators/sobject-options.interface.js';
 export type {
   ChildrenMetadata,
@@ -56,9 +68,11 @@ export type {
   EntityMetadata,
   FieldMetadata,
   ParentMetadata,
+  PicklistOptionMetadata,
 } from './metadata/entity-metadata.interface.js';
 
 // Values of fields that JavaScript has no type for.
+export { Binary, type BinaryReadOptions } from './protocol/binary.js';
 export { DateString } from './protocol/date-string.js';
 export { TimeString } from './protocol/time-string.js';
 export { FIELD_TYPES, type FieldType } from './protocol/field-type.type.js';
@@ -76,6 +90,19 @@ export type { Inserted, InsertValues, UpdateRecord, UpdateValues } from './repos
 export type { UpsertOptions } from './repository/upsert-options.interface.js';
 export type { UpsertOutcome } from './write/single-record.executor.js';
 export type { WriteManyOptions, WriteOptions } from './write/write-options.interface.js';
+
+// What orgs say of their objects.
+export type { EntityDescription, PicklistOptions } from './repository/entity-description.type.js';
+export { Picklist, type PicklistChoice } from './schema/picklist/picklist.js';
+export type {
+  ChildRelationshipDefinition,
+  FieldDefinition,
+  FilteredLookupDefinition,
+  PicklistValueDefinition,
+  RecordTypeDefinition,
+  SObjectDefinition,
+  SObjectSummary,
+} from './schema/sobject-definition.interface.js';
 
 // Queries as data.
 export { DateLiteral } from './query/where/date-literal.js';

@@ -4,7 +4,7 @@ import type { SalesforceConnection } from './connection/salesforce-connection.js
 import { SalesforceConnections } from './connection/salesforce-connections.js';
 import type { SalesforceModuleOptions } from './interfaces/salesforce-module-options.interface.js';
 import { type ConnectionDeclaration, SalesforceConnectionNames } from './salesforce-connection-names.js';
-import { SalesforceEagerConnections } from './salesforce-eager-connections.js';
+import { type EagerConnection, SalesforceEagerConnections } from './salesforce-eager-connections.js';
 import {
   SALESFORCE_DECLARATION,
   SALESFORCE_EAGER_CONNECTIONS,
@@ -24,7 +24,7 @@ export function connectionProviders(names: readonly string[]): Provider[] {
       provide: SALESFORCE_EAGER_CONNECTIONS,
       useFactory: (all: SalesforceConnections, options: OptionsList, ...own: SalesforceConnection[]) =>
         new SalesforceEagerConnections(
-          own.filter((_, index) => options[index]?.connect === 'eager'),
+          own.flatMap((connection, index) => eagerConnection(connection, options[index])),
           all,
         ),
       inject: [SalesforceConnections, SALESFORCE_OPTIONS, ...connectionTokens(names)],
@@ -46,4 +46,18 @@ function connectionProvider(name: string, index: number): FactoryProvider<Salesf
     // The names come first since they refuse two connections of one name with the better message.
     inject: [SalesforceConnections, SALESFORCE_OPTIONS, SalesforceConnectionNames],
   };
+}
+
+function eagerConnection(
+  connection: SalesforceConnection,
+  { connect = 'lazy', checkSchema = 'off' }: Pick<SalesforceModuleOptions, 'connect' | 'checkSchema'> = {},
+): readonly EagerConnection[] {
+  if (connect === 'lazy' && checkSchema === 'off') return [];
+  return [
+    {
+      connection,
+      connect: connect === 'eager',
+      ...(checkSchema === 'off' ? {} : { checkSchema }),
+    },
+  ];
 }

@@ -169,6 +169,11 @@ interface CommonConnectionOptions {
    * the boot when that fails. @default 'lazy'
    */
   readonly connect?: 'lazy' | 'eager';
+  /**
+   * Whether the entities are compared with the org while the application boots: `warn` logs what would break, `fail` fails
+   * the boot when there are errors. See `SalesforceConnection.checkSchema`. @default 'off'
+   */
+  readonly checkSchema?: 'off' | 'warn' | 'fail';
   readonly timeouts?: TimeoutOptions;
   /** URL of an HTTP proxy, such as `http://proxy.example:3128`. */
   readonly proxy?: string;

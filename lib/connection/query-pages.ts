@@ -3,8 +3,8 @@ import { pause, retry, type RetryPolicy } from '../common/retry.js';
 import { exceptionFromResponse } from '../exceptions/salesforce-exception.converter.js';
 import { InvalidQueryException } from '../exceptions/invalid-query.exception.js';
 import { InvalidResponseException } from '../exceptions/invalid-response.exception.js';
+import { isLostAnswer } from '../exceptions/lost-answer.js';
 import type { QueryResponse } from '../protocol/query-response.interface.js';
-import { isLostAnswer } from './lost-answer.js';
 import type { QueryOptions, ResourceRequest } from './resource-request.interface.js';
 import { resourceUrl } from './resource-url.js';
 

@@ -6,12 +6,14 @@ import { NO_LOGGER, type SalesforceLogger } from '../common/salesforce-logger.in
 import { exceptionFromResponse } from '../exceptions/salesforce-exception.converter.js';
 import { InvalidResponseException } from '../exceptions/invalid-response.exception.js';
 import { SalesforceConfigurationException } from '../exceptions/salesforce-configuration.exception.js';
+import type { EntityClass } from '../metadata/entity-metadata.interface.js';
 import { EntityMetadataStorage } from '../metadata/entity-metadata.storage.js';
 import { DEFAULT_API_VERSION } from '../protocol/api-version.js';
 import type { DescribeGlobalResult, DescribeSObjectResult } from '../protocol/describe.interface.js';
 import type { Identity, Limits } from '../protocol/identity.interface.js';
 import type { QueryPlan } from '../protocol/query-plan.interface.js';
 import type { QueryResponse, WireRecord } from '../protocol/query-response.interface.js';
+import type { DriftReport } from '../schema/drift/drift-report.interface.js';
 import type { SoqlText } from '../soql/soql-text.js';
 import { SoslText } from '../soql/sosl/sosl-text.js';
 import { soql } from '../soql/soql-tag.js';
@@ -28,6 +30,8 @@ import { QueryCache } from './cache/query-cache.js';
 import { writeWatchInterceptor } from './cache/write-watch.interceptor.js';
 import type { WrittenObjects } from './cache/written-objects.js';
 import type { SalesforceConnectionOptions } from './connection-options.interface.js';
+import { DescribeCache } from './describe/describe-cache.js';
+import { sessionOwner, type SessionOwner } from './describe/session-owner.js';
 import type { EntitySearch } from './entity-search.interface.js';
 import { explainQuery } from './explain-query.js';
 import { openJsforceConnection } from './jsforce-connection.opener.js';
@@ -35,7 +39,7 @@ import type { PagePart } from './page-parts.js';
 import { queryParts } from './query-parts.js';
 import { queryPages, readPage } from './query-pages.js';
 import type { ApiUsage, QueryOptions, ResourceRequest } from './resource-request.interface.js';
-import { encodePathSegment } from './resource-url.js';
+import { checkSchema } from './schema-check/check-schema.js';
 import { searchRecords } from './search-records.js';
 import { SessionManager } from './session.manager.js';
 import { toTransportRequest } from './transport-request.js';
@@ -73,6 +77,7 @@ export class SalesforceConnection {
   /** Results of queries, where the options name a place for them. @internal */
   readonly cache: QueryCache | undefined;
 
+  readonly #logger: SalesforceLogger;
   readonly #transport: Transport;
   readonly #sessions: SessionManager;
   readonly #dispatch: Dispatch;
@@ -97,6 +102,7 @@ export class SalesforceConnection {
     this.#pageRetries = surroundings.pageRetries;
 
     const logger = levelledLogger(surroundings.logger ?? NO_LOGGER, options.logLevel ?? 'warn');
+    this.#logger = logger;
     const wire = compose([
       headersInterceptor(options.headers ?? {}),
       apiUsageInterceptor((usage) => (this.#apiUsage = usage)),
@@ -118,6 +124,11 @@ export class SalesforceConnection {
     ])(wire);
   }
 
+  /** Where the connection reports, by the level of its options. @internal */
+  get logger(): SalesforceLogger {
+    return this.#logger;
+  }
+
   /** API requests of the org, as the latest answer told; undefined before the first one. */
   get apiUsage(): ApiUsage | undefined {
     return this.#apiUsage;
@@ -134,7 +145,7 @@ export class SalesforceConnection {
    * @throws SalesforceException the subclass that fits, for a status of 300 or more but 304 (nothing has changed).
    */
   async resource<T>(request: ResourceRequest): Promise<T> {
-    const response = await this.#answer(request);
+    const response = await this.open(request);
     const { status, headers } = response;
     const body = await response.text();
     if (body === '') return undefined as T;
@@ -148,8 +159,24 @@ export class SalesforceConnection {
 
   /** The body of what {@link resource} would give. @internal */
   async bytes(request: ResourceRequest, room: ByteRoom): Promise<Uint8Array> {
-    const response = await this.#answer(request);
+    const response = await this.open(request);
     return response.bytes(room);
+  }
+
+  /** Whose session this is, told without a call but that of the login. @internal */
+  async sessionOwner(): Promise<SessionOwner> {
+    return sessionOwner(await this.#sessions.current());
+  }
+
+  /**
+   * The answer to a call, its body yet to be read: for what is long or no JSON, and where headers matter. Throws what
+   * {@link resource} throws. @internal
+   */
+  async open(request: ResourceRequest): Promise<TransportResponse> {
+    const response = await this.#dispatch(toTransportRequest(request, this.apiVersion));
+    const { status, headers } = response;
+    if (status < 300 || status === 304) return response;
+    throw exceptionFromResponse({ status, body: await response.text(), headers, connection: this.name });
   }
 
   /**
@@ -242,7 +269,7 @@ export class SalesforceConnection {
       return searchRecords(this, String(search), signal);
     }
     const { sosl, read } = search.compile(this.entities);
-    return read(sosl === undefined ? [] : await searchRecords<WireRecord>(this, sosl, signal));
+    return read(sosl === undefined ? [] : await searchRecords<WireRecord>(this, sosl, signal), this);
   }
 
   /**
@@ -262,14 +289,39 @@ export class SalesforceConnection {
     return explainQuery(this, String(soql), signal);
   }
 
-  /** Everything the org tells of one object. @throws RecordNotFoundException when there is no such object. */
+  /**
+   * Everything the org tells of one object. What was told before is kept, and the org is asked whether it still holds; calls
+   * for the same object that are under way at once are one.
+   *
+   * @throws RecordNotFoundException when there is no such object.
+   */
   async describe(sobject: string): Promise<DescribeSObjectResult> {
-    return this.resource({ path: `sobjects/${encodePathSegment(sobject)}/describe` });
+    return this.shared(DescribeCache).describe(sobject);
   }
 
-  /** The objects of the org that the connected user can see. */
+  /** The objects of the org that the connected user can see; kept as {@link describe} keeps them. */
   async describeGlobal(): Promise<DescribeGlobalResult> {
-    return this.resource({ path: 'sobjects' });
+    return this.shared(DescribeCache).describeGlobal();
+  }
+
+  /**
+   * What entities and the org differ in, as the connected user sees it: objects and fields that are missing or renamed, types,
+   * lengths, values, references, permissions; with how grave each is, and what to do. It costs a call for the list of objects,
+   * and one for each 25 entities.
+   *
+   * ```ts
+   * const { findings } = await connection.checkSchema([Account, Contact]);
+   * for (const { severity, message, fix } of findings) console.log(severity, message, fix);
+   * ```
+   * @param entities those of the application that the connection has met, when none are given
+   * @throws InvalidEntityException for a class that is no entity.
+   */
+  async checkSchema(
+    entities?: readonly EntityClass[],
+    { signal }: Pick<QueryOptions, 'signal'> = {},
+  ): Promise<DriftReport> {
+    const checked = entities?.map((entity) => this.entities.register(entity)) ?? this.entities.all();
+    return checkSchema(this, checked, signal);
   }
 
   /** What the org may use of each limit, and what is left of it. */
@@ -330,14 +382,6 @@ export class SalesforceConnection {
     const kept = (this.#shared.get(Kind) as T | undefined) ?? new Kind(this);
     this.#shared.set(Kind, kept);
     return kept;
-  }
-
-  /** An answer whose status is that of a success. */
-  async #answer(request: ResourceRequest): Promise<TransportResponse> {
-    const response = await this.#dispatch(toTransportRequest(request, this.apiVersion));
-    const { status, headers } = response;
-    if (status < 300 || status === 304) return response;
-    throw exceptionFromResponse({ status, body: await response.text(), headers, connection: this.name });
   }
 
   async #invalidate(written: Exclude<WrittenObjects, 'none'>): Promise<void> {

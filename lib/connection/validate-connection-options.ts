@@ -12,6 +12,7 @@ const CREDENTIALS: Readonly<Record<AuthOptions['flow'], readonly string[]>> = {
 };
 
 const CONNECT = ['lazy', 'eager'];
+const SCHEMA_CHECKS = ['off', 'warn', 'fail'];
 const LOG_LEVELS = ['off', 'error', 'warn', 'log', 'debug'];
 const NAMESPACE = /^[a-z](?:_?[a-z\d])*$/i;
 const API_VERSION = /^\d{2,3}\.0$/;
@@ -40,6 +41,7 @@ export function validateConnectionOptions(connection: string, options: Salesforc
   checkTimeouts(options.timeouts, refuse);
   checkCache(options.cache, refuse);
   checkChoice('connect', options.connect, CONNECT, refuse);
+  checkChoice('checkSchema', options.checkSchema, SCHEMA_CHECKS, refuse);
   checkChoice('logLevel', options.logLevel, LOG_LEVELS, refuse);
   if (options.namespace && !NAMESPACE.test(options.namespace)) {
     refuse(

@@ -188,6 +188,7 @@ export class EmbeddedOrg implements EmbeddedOrgHandle {
    */
   setPermissions(username: string, permissions: EmbeddedPermissions | undefined): void {
     this.#org.permissions.assign(username, permissions);
+    this.#org.definitions.touch();
   }
 
   /**

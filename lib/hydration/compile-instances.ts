@@ -1,17 +1,20 @@
+import type { BinarySource } from '../protocol/binary.js';
 import type { WireRecord } from '../protocol/query-response.interface.js';
-import type { FieldDecoder } from './field-decoder.js';
+
+/** Turns a wire value, which is not null, into the value of a property; content is read from the source later. */
+export type ValueDecoder = (value: unknown, source: BinarySource) => unknown;
 
 /** How one property gets its value; `key` is the name on the wire. */
 export interface HydrationStep {
   readonly property: string;
   readonly key: string;
-  readonly decode: FieldDecoder | undefined;
+  readonly decode: ValueDecoder | undefined;
   /** The value where the wire has none. */
   readonly absent: () => unknown;
 }
 
 /** Makes an instance of a record: with the prototype, without the constructor, with exactly the properties of the steps. */
-export type InstanceMaker = (record: WireRecord) => object;
+export type InstanceMaker = (record: WireRecord, source: BinarySource) => object;
 
 /** As many records are made step by step before code for them is worth its compilation. */
 const RECORDS_BEFORE_CODE = 500;
@@ -24,20 +27,20 @@ const RECORDS_BEFORE_CODE = 500;
 export function compileInstances(prototype: object, steps: readonly HydrationStep[]): InstanceMaker {
   let make = interpret(prototype, steps);
   let made = 0;
-  return (record) => {
+  return (record, source) => {
     if (made++ === RECORDS_BEFORE_CODE) make = generate(prototype, steps) ?? make;
-    return make(record);
+    return make(record, source);
   };
 }
 
 function interpret(prototype: object, steps: readonly HydrationStep[]): InstanceMaker {
   const Instance = constructorOf(function () {}, prototype);
-  return (record) => {
-    const entity = new Instance(record);
+  return (record, source) => {
+    const entity = new Instance(record, source);
     for (const { property, key, decode, absent } of steps) {
       const value = valueOf(record, key);
       if (value === null || value === undefined) entity[property] = absent();
-      else entity[property] = decode === undefined ? value : decode(value);
+      else entity[property] = decode === undefined ? value : decode(value, source);
     }
     return entity;
   };
@@ -47,7 +50,7 @@ function interpret(prototype: object, steps: readonly HydrationStep[]): Instance
 function generate(prototype: object, steps: readonly HydrationStep[]): InstanceMaker | undefined {
   const code = `
     ${steps.map((_, i) => `const { decode: decode${i}, absent: absent${i} } = steps[${i}];`).join('\n')}
-    return function (record) {
+    return function (record, source) {
       let value;
       ${steps.map(assignment).join('\n')}
     };`;
@@ -58,7 +61,7 @@ function generate(prototype: object, steps: readonly HydrationStep[]): InstanceM
       otherwiseSpelled,
     ) as () => void;
     const Instance = constructorOf(constructor, prototype);
-    return (record) => new Instance(record);
+    return (record, source) => new Instance(record, source);
   } catch (error) {
     if (error instanceof EvalError) return undefined;
     throw error;
@@ -70,13 +73,13 @@ function assignment({ property, key, decode }: HydrationStep, i: number): string
   return `
     value = record[${name}];
     if (value === undefined) value = otherwiseSpelled(record, ${name});
-    this[${target}] = value === null || value === undefined ? absent${i}() : ${decode ? `decode${i}(value)` : 'value'};`;
+    this[${target}] = value === null || value === undefined ? absent${i}() : ${decode ? `decode${i}(value, source)` : 'value'};`;
 }
 
 /** `Object.create(prototype)`, at half its cost: from a constructor the engine learns how much room an instance takes. */
 function constructorOf(constructor: () => void, prototype: object) {
   constructor.prototype = prototype;
-  return constructor as unknown as new (record: WireRecord) => Record<string, unknown>;
+  return constructor as unknown as new (record: WireRecord, source: BinarySource) => Record<string, unknown>;
 }
 
 function valueOf(record: WireRecord, key: string): unknown {

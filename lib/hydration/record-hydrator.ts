@@ -1,4 +1,5 @@
 import { InvalidResponseException } from '../exceptions/invalid-response.exception.js';
+import type { BinarySource } from '../protocol/binary.js';
 import type { QueryResponse, WireRecord } from '../protocol/query-response.interface.js';
 import type {
   EntityShape,
@@ -6,11 +7,12 @@ import type {
   PolymorphicShape,
   RelationShape,
 } from './entity-shape.interface.js';
-import { compileInstances, type HydrationStep } from './compile-instances.js';
+import { compileInstances, type HydrationStep, type ValueDecoder } from './compile-instances.js';
+import { contentDecoder } from './content-decoder.js';
 import { fieldDecoder } from './field-decoder.js';
 
-/** Makes the instance of a record. */
-export type RecordHydrator = (record: WireRecord) => object;
+/** Makes the instance of a record of an org. */
+export type RecordHydrator = (record: WireRecord, source: BinarySource) => object;
 
 /** Property by which an application tells the kinds of a polymorphic parent apart. */
 export const TYPE_TAG = '$type';
@@ -38,7 +40,7 @@ function compile(shape: EntityShape): RecordHydrator {
     ...shape.fields.map((field) => ({
       property: field.property,
       key: field.apiName,
-      decode: fieldDecoder(field),
+      decode: field.type === 'base64' ? contentDecoder(field.apiName) : fieldDecoder(field),
       absent: nothing,
     })),
     ...shape.parents.map((parent) => relationStep(parent, hydrateParent, nothing)),
@@ -46,22 +48,22 @@ function compile(shape: EntityShape): RecordHydrator {
     ...(shape.polymorphic ?? []).map(polymorphicStep),
   ];
   const make = compileInstances(target.prototype, steps);
-  return (record) => {
+  return (record, source) => {
     assertRecord(record, target.name);
-    return make(record);
+    return make(record, source);
   };
 }
 
 function relationStep(
   { property, relationshipName, shape }: RelationShape,
-  hydrate: (value: unknown, hydrator: RecordHydrator, name: string) => unknown,
+  hydrate: (value: unknown, source: BinarySource, hydrator: RecordHydrator, name: string) => unknown,
   absent: () => unknown,
 ): HydrationStep {
   const hydrator = compileHydrator(shape);
   return {
     property,
     key: relationshipName,
-    decode: (value) => hydrate(value, hydrator, relationshipName),
+    decode: (value, source) => hydrate(value, source, hydrator, relationshipName),
     absent,
   };
 }
@@ -75,29 +77,35 @@ function polymorphicStep({
 }: PolymorphicShape): HydrationStep {
   const hydrators = new Map([...alternatives].map(([object, one]) => [object, alternativeHydrator(one)]));
   const fallback = otherwise && alternativeHydrator(otherwise);
-  const decode = (value: unknown): object | null => {
+  const decode: ValueDecoder = (value, source) => {
     assertRecord(value, relationshipName);
     const hydrate = hydrators.get(value.attributes?.type?.toLowerCase()) ?? fallback;
-    return hydrate?.(value) ?? null;
+    return hydrate?.(value, source) ?? null;
   };
   return { property, key: relationshipName, decode, absent: nothing };
 }
 
 function alternativeHydrator({ tag, shape }: ParentAlternative): RecordHydrator {
   const hydrate = compileHydrator(shape);
-  return tag === undefined ? hydrate : (record) => Object.assign(hydrate(record), { [TYPE_TAG]: tag });
+  if (tag === undefined) return hydrate;
+  return (record, source) => Object.assign(hydrate(record, source), { [TYPE_TAG]: tag });
 }
 
-function hydrateParent(value: unknown, hydrator: RecordHydrator): object {
-  return hydrator(value as WireRecord);
+function hydrateParent(value: unknown, source: BinarySource, hydrator: RecordHydrator): object {
+  return hydrator(value as WireRecord, source);
 }
 
-function hydrateChildren(value: unknown, hydrator: RecordHydrator, name: string): object[] {
+function hydrateChildren(
+  value: unknown,
+  source: BinarySource,
+  hydrator: RecordHydrator,
+  name: string,
+): object[] {
   const page = value as Partial<QueryResponse>;
   if (!Array.isArray(page.records) || page.done === false) {
     throw new InvalidResponseException(`The child records '${name}' did not arrive as a complete list.`);
   }
-  return page.records.map(hydrator);
+  return page.records.map((record) => hydrator(record, source));
 }
 
 function assertRecord(record: unknown, name: string): asserts record is WireRecord {

@@ -6,7 +6,7 @@ import { serializeValue } from './value-serializer.js';
 /** What a record is written for; it decides which fields may be. */
 export type WriteOperation = 'insert' | 'update' | 'upsert';
 
-/** Field values by API name, as they travel. */
+/** Field values by API name, as they travel; content is a `Binary` still. */
 export type RecordBody = Readonly<Record<string, unknown>>;
 
 /**

@@ -1,5 +1,6 @@
 import { InvalidWriteException } from '../exceptions/invalid-write.exception.js';
 import type { FieldMetadata } from '../metadata/entity-metadata.interface.js';
+import { Binary } from '../protocol/binary.js';
 import { DateString } from '../protocol/date-string.js';
 import type { FieldType } from '../protocol/field-type.type.js';
 import { TimeString } from '../protocol/time-string.js';
@@ -61,6 +62,12 @@ const multipicklist: ValueSerializer = {
   },
 };
 
+const content: ValueSerializer = {
+  expects: 'content, which Binary.of() makes of bytes, a text or a stream',
+  // How it travels depends on its size, and on how many records go with it.
+  toWire: (value) => (value instanceof Binary ? value : undefined),
+};
+
 /** Types whose values the library does not interpret. */
 const opaque: ValueSerializer = { expects: 'any value', toWire: (value) => value };
 
@@ -75,6 +82,7 @@ const SERIALIZERS: Partial<Record<FieldType, ValueSerializer>> = {
   datetime,
   time,
   multipicklist,
+  base64: content,
   anyType: opaque,
   complexvalue: opaque,
   junctionidlist: opaque,

@@ -5,6 +5,7 @@ import type { EntityClass, EntityMetadata, FieldMetadata } from './entity-metada
 import { FieldMetadataBuilder } from './field-metadata.builder.js';
 import { invalidEntity } from './invalid-entity.js';
 import { isApiName, isCustomName, NamingStrategy } from './naming-strategy.js';
+import { objectAccess } from './object-access.js';
 import { RelationMetadataBuilder, type EntityResolver } from './relation-metadata.builder.js';
 
 /** Makes the metadata of entity classes for one namespace, and refuses what is wrong within a class. */
@@ -30,7 +31,12 @@ export class EntityMetadataBuilder {
       target,
       apiName,
       ...(options.label === undefined ? {} : { label: options.label }),
+      ...(options.labelPlural === undefined ? {} : { labelPlural: options.labelPlural }),
       custom: options.custom ?? isCustomName(apiName),
+      ...objectAccess(target, options, apiName),
+      ...(options.recordTypes === undefined
+        ? {}
+        : { recordTypes: Object.freeze({ ...options.recordTypes }) }),
       id,
       fields,
       parents: relations.parents(declared.parents),

@@ -4,6 +4,12 @@ import type { FieldType } from '../protocol/field-type.type.js';
 // oxlint-disable-next-line typescript/no-explicit-any -- a constructor's parameters are of no interest here
 export type EntityClass<T = object> = abstract new (...args: any[]) => T;
 
+/** One value of a picklist and what users see of it. */
+export interface PicklistOptionMetadata {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** One mapped scalar field of an entity, all defaults applied and names resolved for one namespace. */
 export interface FieldMetadata {
   /** Property of the class. */
@@ -18,12 +24,23 @@ export interface FieldMetadata {
   readonly defaultedOnCreate: boolean;
   readonly externalId: boolean;
   readonly unique: boolean;
+  readonly caseSensitive: boolean;
+  /** Computed by the org. */
+  readonly calculated: boolean;
+  readonly formula?: string;
+  readonly autoNumber: boolean;
+  /** What users call a record by. */
+  readonly nameField: boolean;
+  readonly defaultValue?: string | number | boolean;
   readonly label?: string;
+  readonly help?: string;
   readonly length?: number;
   readonly precision?: number;
   readonly scale?: number;
-  /** Values of a picklist or multi-picklist. */
-  readonly picklist?: readonly string[];
+  /** Values of a picklist, a multi-picklist or a combobox. */
+  readonly picklist?: readonly PicklistOptionMetadata[];
+  /** Whether it takes no others; absent where there is no list. */
+  readonly restricted?: boolean;
 }
 
 /** A property that holds the parent a foreign key points to. */
@@ -58,7 +75,14 @@ export interface EntityMetadata {
   /** API name of the object, such as `Account` or `acme__Invoice__c`. */
   readonly apiName: string;
   readonly label?: string;
+  readonly labelPlural?: string;
   readonly custom: boolean;
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly deletable: boolean;
+  readonly queryable: boolean;
+  /** Labels of the record types by developer name; absent where the entity says none. */
+  readonly recordTypes?: Readonly<Record<string, string>>;
   /** The id field; its property is called `id` or `Id`. */
   readonly id: FieldMetadata;
   /** All scalar fields by property, the id among them. */

@@ -1,7 +1,8 @@
 import type { FieldType } from '../protocol/field-type.type.js';
 import type { FieldOptions } from './decorators/field-options.interface.js';
+import type { PicklistOption } from './decorators/picklist-option.type.js';
 import type { FieldFact, ParentFact, PropertyDeclaration } from './entity-declaration.js';
-import type { EntityClass, FieldMetadata } from './entity-metadata.interface.js';
+import type { EntityClass, FieldMetadata, PicklistOptionMetadata } from './entity-metadata.interface.js';
 import { fieldProblem, isCompound } from './field-rules.js';
 import { invalidEntity } from './invalid-entity.js';
 import { isApiName, isCustomName, type NamingStrategy } from './naming-strategy.js';
@@ -33,6 +34,10 @@ export class FieldMetadataBuilder {
       defaultedOnCreate: true,
       externalId: false,
       unique: false,
+      caseSensitive: false,
+      calculated: false,
+      autoNumber: false,
+      nameField: false,
     });
   }
 
@@ -51,12 +56,20 @@ export class FieldMetadataBuilder {
       ...access(options, type, relation),
       externalId: options.externalId ?? false,
       unique: options.unique ?? false,
+      caseSensitive: options.caseSensitive ?? false,
+      calculated: isCalculated(options),
+      autoNumber: options.autoNumber ?? false,
+      nameField: options.nameField ?? apiName === 'Name',
       ...stated({
+        formula: options.formula,
+        defaultValue: options.defaultValue,
         label: options.label,
+        help: options.help,
         length: options.length,
         precision: options.precision,
         scale: options.scale,
-        picklist: options.picklist && Object.freeze([...options.picklist]),
+        picklist: options.picklist && picklistOf(options.picklist),
+        restricted: options.restricted ?? (options.picklist && type !== 'combobox'),
       }),
     });
   }
@@ -100,15 +113,34 @@ export class FieldMetadataBuilder {
 type Access = Pick<FieldMetadata, 'createable' | 'updateable' | 'nillable' | 'defaultedOnCreate'>;
 
 function access(options: FieldOptions, type: FieldType, relation: ParentFact['kind'] | undefined): Access {
-  const writable = !options.readOnly && !isCompound(type);
+  const isNumber = options.autoNumber === true;
+  const writable = !(options.readOnly ?? (isNumber || isCalculated(options))) && !isCompound(type);
   const isBoolean = type === 'boolean';
   const isMaster = relation === 'master-detail';
   return {
     createable: options.creatable ?? writable,
     updateable: options.updatable ?? (writable && !isMaster),
-    nillable: options.nillable ?? !(isBoolean || isMaster),
-    defaultedOnCreate: options.defaultedOnCreate ?? isBoolean,
+    nillable: options.nillable ?? !(isBoolean || isMaster || isNumber),
+    defaultedOnCreate:
+      options.defaultedOnCreate ?? (isBoolean || isNumber || options.defaultValue !== undefined),
   };
+}
+
+function isCalculated({ calculated, formula }: FieldOptions): boolean {
+  return calculated ?? formula !== undefined;
+}
+
+/** Frozen, and every value with its label. */
+function picklistOf(options: readonly PicklistOption[]): readonly PicklistOptionMetadata[] {
+  return Object.freeze(
+    options.map((option) =>
+      Object.freeze(
+        typeof option === 'string'
+          ? { value: option, label: option }
+          : { value: option.value, label: option.label },
+      ),
+    ),
+  );
 }
 
 /** Options without those that are `undefined`, so that they leave defaults and absences alone. */

@@ -37,6 +37,11 @@ export function bareName(apiName: string): string {
   return isCustomName(apiName) ? split(apiName).stem : apiName;
 }
 
+/** The namespace of the package that something belongs to: `acme__Tier__c` -> `acme`. */
+export function namespaceOf(apiName: string): string | undefined {
+  return split(apiName).prefix.slice(0, -2) || undefined;
+}
+
 /** `OwnerId` -> `Owner`, `Region__c` -> `Region__r`; `undefined` for a foreign key that gives no name. */
 export function parentRelationshipName(foreignKey: string): string | undefined {
   if (/__p?c$/i.test(foreignKey)) return `${foreignKey.slice(0, -1)}r`;

@@ -1,3 +1,4 @@
+import { Binary } from '../protocol/binary.js';
 import { DateString } from '../protocol/date-string.js';
 import { NUMERIC_FIELD_TYPES, type FieldType } from '../protocol/field-type.type.js';
 import { TimeString } from '../protocol/time-string.js';
@@ -15,6 +16,7 @@ const TYPES_BY_METADATA: ReadonlyMap<unknown, PropertyType> = new Map<unknown, P
   [Number, { name: 'number', fieldType: 'double' }],
   [Boolean, { name: 'boolean', fieldType: 'boolean' }],
   [Date, { name: 'Date', fieldType: 'datetime' }],
+  [Binary, { name: 'Binary', fieldType: 'base64' }],
   // Compilers that look at one file at a time see the companion object of the text types, not that they are texts.
   [DateString, { name: 'DateString', fieldType: 'date' }],
   [TimeString, { name: 'TimeString', fieldType: 'time' }],
@@ -51,6 +53,8 @@ export function propertyTypeFor(type: FieldType): string | undefined {
     case 'multipicklist':
     case 'junctionidlist':
       return 'array';
+    case 'base64':
+      return 'Binary';
     case 'address':
       return 'Address';
     case 'location':

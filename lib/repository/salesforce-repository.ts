@@ -22,12 +22,21 @@ import type { Selected } from '../query/select/selected.type.js';
 import { buildSoqlPlan } from '../query/text/soql-plan.builder.js';
 import type { SoqlRow } from '../query/text/soql-row.type.js';
 import type { Where } from '../query/where/where.type.js';
+import type { Picklist } from '../schema/picklist/picklist.js';
+import type { RecordTypeDefinition } from '../schema/sobject-definition.interface.js';
 import type { SearchTerm } from '../soql/sosl/search-term.js';
 import { printSoql } from '../soql/soql-printer.js';
 import { soql } from '../soql/soql-tag.js';
 import { RecordWriter } from '../write/record-writer.js';
 import type { UpsertOutcome } from '../write/single-record.executor.js';
 import type { WriteManyOptions, WriteOptions } from '../write/write-options.interface.js';
+import { EntityDescriber } from './entity-describer.js';
+import type {
+  EntityDescription,
+  PicklistOptions,
+  PicklistProperty,
+  PicklistPropertyValue,
+} from './entity-description.type.js';
 import type { CountOptions, FindByIdOptions, FindOneOptions } from './find-one-options.interface.js';
 import { toRecordId } from './record-id.js';
 import type { Inserted, InsertValues, UpdateRecord, UpdateValues } from './record-values.type.js';
@@ -443,6 +452,53 @@ export class SalesforceRepository<E extends object> {
     throw this.#notFound(`has the id ${id}`);
   }
 
+  /**
+   * What the org says of the object now, as the connected user sees it: labels, permissions, and the fields by property. Asked
+   * again, the org only has to say that nothing has changed.
+   *
+   * @example
+   * ```ts
+   * const { labelPlural, fields } = await accounts.describe();
+   * const title = fields.industry?.label;
+   * ```
+   */
+  async describe(): Promise<EntityDescription<E>> {
+    return (await this.#describer.describe()) as EntityDescription<E>;
+  }
+
+  /**
+   * The values of a picklist or multi-picklist as the org has them now, with what users see and, of a dependent one, which
+   * values of the controlling field each goes with; for a record type, those of it alone.
+   *
+   * @example
+   * ```ts
+   * const { choices } = await accounts.picklist('industry');
+   * const partners = await accounts.picklist('industry', { recordType: 'Partner' });
+   * ```
+   * @throws InvalidQueryException for a property that is not mapped, and a record type that the object has not.
+   * @throws SchemaMismatchException when the field is not in the org, or is no picklist there.
+   */
+  async picklist<P extends PicklistProperty<E>>(
+    property: P,
+    options: PicklistOptions = {},
+  ): Promise<Picklist<PicklistPropertyValue<E[P]>>> {
+    const picklist: Picklist = await this.#describer.picklist(property, options);
+    return picklist as Picklist<PicklistPropertyValue<E[P]>>;
+  }
+
+  /**
+   * The record types of the object, with the one that every object has; `available` are those the connected user may choose.
+   *
+   * @example
+   * ```ts
+   * const types = await accounts.recordTypes();
+   * const chosen = types.find(({ isDefault }) => isDefault);
+   * ```
+   */
+  async recordTypes(): Promise<readonly RecordTypeDefinition[]> {
+    return this.#describer.recordTypes();
+  }
+
   get #context(): RepositoryContext {
     const context = this[REPOSITORY_CONTEXT];
     if (context) return context;
@@ -450,6 +506,10 @@ export class SalesforceRepository<E extends object> {
       `${this.constructor.name} does not know its connection yet. Inject it (a custom one is declared with ` +
         '@CustomRepository(Entity)), and use it after its construction, not within its constructor.',
     );
+  }
+
+  get #describer(): EntityDescriber {
+    return new EntityDescriber(this.connection, this.metadata);
   }
 
   get #executor(): QueryExecutor {

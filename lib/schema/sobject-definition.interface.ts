@@ -1,5 +1,6 @@
 import type { FieldType } from '../protocol/field-type.type.js';
 
+/** @publicApi */
 export interface PicklistValueDefinition {
   readonly value: string;
   /** What users see; null where the platform has no text of its own for the value. */
@@ -10,14 +11,22 @@ export interface PicklistValueDefinition {
   readonly validFor?: string;
 }
 
-/** Which of the possible parents a lookup offers. */
+/**
+ * Which of the possible parents a lookup offers.
+ *
+ * @publicApi
+ */
 export interface FilteredLookupDefinition {
   readonly controllingFields: readonly string[];
   readonly dependent: boolean;
   readonly optionalFilter: boolean;
 }
 
-/** One field of an object in a catalog. What is absent is false, zero, null or empty, as in most fields of a describe. */
+/**
+ * One field of an object in a catalog. What is absent is false, zero, null or empty, as in most fields of a describe.
+ *
+ * @publicApi
+ */
 export interface FieldDefinition {
   readonly name: string;
   readonly label: string;
@@ -89,7 +98,11 @@ export interface FieldDefinition {
   readonly others?: Readonly<Record<string, unknown>>;
 }
 
-/** A kind of records of one object, with a form and picklist values of its own. */
+/**
+ * A kind of records of one object, with a form and picklist values of its own.
+ *
+ * @publicApi
+ */
 export interface RecordTypeDefinition {
   readonly developerName: string;
   /** What users see. */
@@ -108,7 +121,11 @@ export interface RecordTypeDefinition {
   readonly isPersonType?: boolean;
 }
 
-/** A way from an object to the records that point at it, as the parent's describe lists it. */
+/**
+ * A way from an object to the records that point at it, as the parent's describe lists it.
+ *
+ * @publicApi
+ */
 export interface ChildRelationshipDefinition {
   readonly childSObject: string;
   readonly field: string;
@@ -121,7 +138,11 @@ export interface ChildRelationshipDefinition {
   readonly junctionReferenceTo?: readonly string[];
 }
 
-/** What a list of objects says of one of them. */
+/**
+ * What a list of objects says of one of them.
+ *
+ * @publicApi
+ */
 export interface SObjectSummary {
   readonly name: string;
   readonly label: string;
@@ -139,7 +160,11 @@ export interface SObjectSummary {
   readonly associateParentEntity?: string;
 }
 
-/** One object of a catalog: what describe, entities and snapshots say alike. Immutable. */
+/**
+ * One object of a catalog: what describe, entities and snapshots say alike. Immutable.
+ *
+ * @publicApi
+ */
 export interface SObjectDefinition extends SObjectSummary {
   /** In the order of the describe. */
   readonly fields: readonly FieldDefinition[];

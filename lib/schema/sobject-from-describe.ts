@@ -5,6 +5,7 @@ import type {
   PicklistEntry,
 } from '../protocol/describe.interface.js';
 import { derivedProperties } from './derived-properties.js';
+import { presentMembers } from './present-members.js';
 import type {
   ChildRelationshipDefinition,
   FieldDefinition,
@@ -47,12 +48,12 @@ export function sobjectFromDescribe(describe: DescribeSObjectResult): SObjectDef
   const entries = Object.entries(describe).filter(([name]) => !OBJECT_MEMBERS.has(name));
   const others = entries.filter(([, value]) => typeof value !== 'boolean' && !isAbsent(value));
   const layoutable = describe['layoutable'] === true;
-  return present<SObjectDefinition>({
+  return presentMembers<SObjectDefinition>({
     name: describe.name,
-    label: describe.label,
-    labelPlural: describe.labelPlural,
+    label: describe.label ?? describe.name,
+    labelPlural: describe.labelPlural ?? describe.label ?? describe.name,
     keyPrefix: describe.keyPrefix ?? null,
-    custom: describe.custom,
+    custom: describe.custom === true,
     createable: describe['createable'] === true,
     updateable: describe['updateable'] === true,
     deletable: describe['deletable'] === true,
@@ -81,8 +82,9 @@ function fieldFrom(field: DescribeField): FieldDefinition {
     (FIELD_MEMBERS.has(name) ? known : others)[name] = value;
   }
   const values = (picklistValues ?? []).map((entry) => picklistValueFrom(entry));
-  const definition = present<FieldDefinition>({
+  const definition = presentMembers<FieldDefinition>({
     ...(known as unknown as FieldDefinition),
+    label: field.label ?? field.name,
     defaultValue: defaultFrom(field.type, defaultValue),
     picklistValues: values.length > 0 ? values : undefined,
     others: Object.keys(others).length > 0 ? others : undefined,
@@ -124,7 +126,7 @@ function defaultFrom(type: string, value: unknown): FieldDefinition['defaultValu
 }
 
 function picklistValueFrom(entry: PicklistEntry): PicklistValueDefinition {
-  return present<PicklistValueDefinition>({
+  return presentMembers<PicklistValueDefinition>({
     value: entry.value,
     label: entry.label,
     isDefault: entry.defaultValue || undefined,
@@ -134,7 +136,7 @@ function picklistValueFrom(entry: PicklistEntry): PicklistValueDefinition {
 }
 
 function recordTypeFrom(info: Properties): RecordTypeDefinition {
-  return present<RecordTypeDefinition>({
+  return presentMembers<RecordTypeDefinition>({
     developerName: String(info['developerName'] ?? info['name']),
     name: String(info['name']),
     recordTypeId: textOf(info['recordTypeId']),
@@ -146,7 +148,7 @@ function recordTypeFrom(info: Properties): RecordTypeDefinition {
 }
 
 function childFrom(child: DescribeChildRelationship): ChildRelationshipDefinition {
-  return present<ChildRelationshipDefinition>({
+  return presentMembers<ChildRelationshipDefinition>({
     childSObject: child.childSObject,
     field: child.field,
     relationshipName: child.relationshipName ?? null,
@@ -186,8 +188,4 @@ function textsOf(value: unknown): readonly string[] | undefined {
 
 function listOf(value: unknown): readonly Properties[] | undefined {
   return Array.isArray(value) ? (value as Properties[]) : undefined;
-}
-
-function present<T extends object>(members: { readonly [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,6 +1,8 @@
 import type { EntityMetadata, FieldMetadata, ParentMetadata } from '../metadata/entity-metadata.interface.js';
 import { targetsOf } from '../metadata/parent-targets.js';
 import { labelOf, pluralOf } from './api-label.js';
+import { defaultProperties } from './constant-default.js';
+import { presentMembers } from './present-members.js';
 import type { FieldDefinition, SObjectDefinition } from './sobject-definition.interface.js';
 
 /**
@@ -14,26 +16,27 @@ export function sobjectFromEntity(metadata: EntityMetadata): SObjectDefinition {
   return Object.freeze<SObjectDefinition>({
     name: metadata.apiName,
     label,
-    labelPlural: pluralOf(label),
+    labelPlural: metadata.labelPlural ?? pluralOf(label),
     keyPrefix: null,
     custom: metadata.custom,
-    createable: true,
-    updateable: true,
-    deletable: true,
-    queryable: true,
+    createable: metadata.createable,
+    updateable: metadata.updateable,
+    deletable: metadata.deletable,
+    queryable: metadata.queryable,
     fields: Object.freeze([...metadata.fields.values()].map((field) => fieldFrom(metadata, field))),
+    ...recordTypesFrom(metadata),
   });
 }
 
 function fieldFrom(metadata: EntityMetadata, field: FieldMetadata): FieldDefinition {
   const { apiName: name, type, length, precision, scale } = field;
-  return Object.freeze<FieldDefinition>({
+  const definition = presentMembers<FieldDefinition>({
     name,
     label: field.label ?? labelOf(name),
     type,
-    ...(length === undefined ? {} : { length }),
-    ...(precision === undefined ? {} : { precision }),
-    ...(scale === undefined ? {} : { scale }),
+    length,
+    precision,
+    scale,
     custom: field.custom,
     createable: field.createable,
     updateable: field.updateable,
@@ -41,20 +44,41 @@ function fieldFrom(metadata: EntityMetadata, field: FieldMetadata): FieldDefinit
     defaultedOnCreate: field.defaultedOnCreate,
     externalId: field.externalId,
     unique: field.unique,
-    nameField: name === 'Name',
-    idLookup: type === 'id' || name === 'Name' || field.externalId,
+    caseSensitive: field.caseSensitive || undefined,
+    calculated: field.calculated || undefined,
+    calculatedFormula: field.formula,
+    // What the set-up of a formula offers first.
+    formulaTreatNullNumberAsZero: field.formula === undefined ? undefined : true,
+    autoNumber: field.autoNumber || undefined,
+    nameField: field.nameField,
+    idLookup: type === 'id' || field.nameField || field.externalId,
+    inlineHelpText: field.help,
+    ...defaultFrom(field),
     ...picklistFrom(field),
     ...referenceFrom(metadata, field),
   });
+  return Object.freeze(definition);
 }
 
-function picklistFrom({ type, picklist }: FieldMetadata): Partial<FieldDefinition> {
+function defaultFrom({ type, defaultValue }: FieldMetadata): Partial<FieldDefinition> {
+  return defaultValue === undefined ? {} : defaultProperties(type, defaultValue);
+}
+
+function picklistFrom({ picklist, restricted, defaultValue }: FieldMetadata): Partial<FieldDefinition> {
   if (!picklist) return {};
-  return {
-    picklistValues: Object.freeze(picklist.map((value) => Object.freeze({ value, label: value }))),
-    // What the entity lists is what its code is written for; only a combobox takes free text by nature.
-    restrictedPicklist: type !== 'combobox',
-  };
+  const chosen = new Set(typeof defaultValue === 'string' ? defaultValue.split(';') : []);
+  const values = picklist.map(({ value, label }) =>
+    Object.freeze({ value, label, ...(chosen.has(value) ? { isDefault: true } : {}) }),
+  );
+  return { picklistValues: Object.freeze(values), restrictedPicklist: restricted };
+}
+
+function recordTypesFrom({ recordTypes }: EntityMetadata): Pick<SObjectDefinition, 'recordTypes'> {
+  if (!recordTypes) return {};
+  const types = Object.entries(recordTypes).map(([developerName, name]) =>
+    Object.freeze({ developerName, name }),
+  );
+  return { recordTypes: Object.freeze(types) };
 }
 
 function referenceFrom(metadata: EntityMetadata, field: FieldMetadata): Partial<FieldDefinition> {

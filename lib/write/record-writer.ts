@@ -1,8 +1,10 @@
 import type { SalesforceConnection } from '../connection/salesforce-connection.js';
 import { InvalidWriteException } from '../exceptions/invalid-write.exception.js';
-import { serializeRecord, type RecordBody } from '../hydration/record-serializer.js';
+import { serializeRecord, type RecordBody, type WriteOperation } from '../hydration/record-serializer.js';
 import type { EntityMetadata, FieldMetadata } from '../metadata/entity-metadata.interface.js';
 import { CollectionsExecutor } from './collections.executor.js';
+import { withInlineContent } from './inline-content.js';
+import { assertWritable } from './object-capabilities.js';
 import { SingleRecordExecutor, type UpsertOutcome } from './single-record.executor.js';
 import type { WriteManyOptions, WriteOptions } from './write-options.interface.js';
 
@@ -18,6 +20,7 @@ export interface RecordChanges {
  */
 export class RecordWriter {
   readonly #metadata: EntityMetadata;
+  #hasContent: boolean | undefined;
   readonly #single: SingleRecordExecutor;
   readonly #collections: CollectionsExecutor;
 
@@ -27,7 +30,8 @@ export class RecordWriter {
     this.#collections = new CollectionsExecutor(connection);
   }
 
-  insert(values: object, options?: WriteOptions): Promise<string> {
+  async insert(values: object, options?: WriteOptions): Promise<string> {
+    assertWritable(this.#metadata, 'insert');
     return this.#single.insert(
       this.#metadata.apiName,
       serializeRecord(this.#metadata, values, 'insert'),
@@ -37,14 +41,14 @@ export class RecordWriter {
 
   /** @returns the ids of the new records, in the order of `values` */
   async insertAll(values: readonly object[], options?: WriteManyOptions): Promise<readonly string[]> {
-    const bodies = values.map((one, index) =>
-      serializeRecord(this.#metadata, one, 'insert', this.#nameOf(index)),
-    );
+    assertWritable(this.#metadata, 'insert');
+    const bodies = values.map((one, index) => this.#bodyOf(one, 'insert', this.#nameOf(index)));
     const outcomes = await this.#collections.insert(this.#metadata.apiName, bodies, options);
     return outcomes.map(({ id }) => id as string);
   }
 
   async update(id: string, changes: object, options?: WriteOptions): Promise<void> {
+    assertWritable(this.#metadata, 'update');
     const body = serializeRecord(this.#metadata, changes, 'update');
     if (isEmpty(body)) return;
     await this.#single.update(this.#metadata.apiName, id, body, options);
@@ -52,9 +56,10 @@ export class RecordWriter {
 
   /** Records whose changes change nothing are not sent. */
   async updateAll(records: readonly RecordChanges[], options?: WriteManyOptions): Promise<void> {
+    assertWritable(this.#metadata, 'update');
     const bodies = records.map(({ id, changes }, index) => ({
       id,
-      body: serializeRecord(this.#metadata, changes, 'update', this.#nameOf(index)),
+      body: this.#bodyOf(changes, 'update', this.#nameOf(index)),
     }));
     await this.#collections.update(this.#metadata.apiName, bodies, options);
   }
@@ -69,7 +74,8 @@ export class RecordWriter {
     changes: object,
     options?: WriteManyOptions,
   ): Promise<number> {
-    const body = serializeRecord(this.#metadata, changes, 'update');
+    assertWritable(this.#metadata, 'update');
+    const body = this.#bodyOf(changes, 'update');
     if (isEmpty(body)) return 0;
     const records = (await findIds()).map((id) => ({ id, body }));
     await this.#collections.update(this.#metadata.apiName, records, options);
@@ -77,6 +83,7 @@ export class RecordWriter {
   }
 
   async upsert(values: object, by: string, options?: WriteOptions): Promise<UpsertOutcome> {
+    assertWritable(this.#metadata, 'upsert');
     const field = this.#upsertKey(by);
     const { [field.apiName]: key, ...body } = this.#upsertBody(values, field, this.#metadata.target.name);
     const value = String(key);
@@ -95,6 +102,7 @@ export class RecordWriter {
     by: string,
     options?: WriteManyOptions,
   ): Promise<readonly UpsertOutcome[]> {
+    assertWritable(this.#metadata, 'upsert');
     const field = this.#upsertKey(by);
     const bodies = values.map((one, index) => this.#upsertBody(one, field, this.#nameOf(index)));
     const { apiName } = this.#metadata;
@@ -103,10 +111,12 @@ export class RecordWriter {
   }
 
   async delete(id: string, options?: WriteOptions): Promise<void> {
+    assertWritable(this.#metadata, 'delete');
     await this.#single.delete(this.#metadata.apiName, id, options);
   }
 
   async deleteAll(ids: readonly string[], options?: WriteManyOptions): Promise<void> {
+    assertWritable(this.#metadata, 'delete');
     await this.#collections.delete(this.#metadata.apiName, ids, options);
   }
 
@@ -122,13 +132,20 @@ export class RecordWriter {
   }
 
   #upsertBody(values: object, key: FieldMetadata, name: string): RecordBody {
-    const body = serializeRecord(this.#metadata, values, 'upsert', name);
+    const body = this.#bodyOf(values, 'upsert', name);
     const value = body[key.apiName];
     if (value !== undefined && value !== null && value !== '') return body;
     throw new InvalidWriteException(
       `${name}.${key.property} is the key of the upsert and has no value: give it one, or insert the record.`,
       { fields: [key.apiName] },
     );
+  }
+
+  /** What goes together with others, or by a key, has its content within it. */
+  #bodyOf(values: object, operation: WriteOperation, name = this.#metadata.target.name): RecordBody {
+    const body = serializeRecord(this.#metadata, values, operation, name);
+    this.#hasContent ??= [...this.#metadata.fields.values()].some(({ type }) => type === 'base64');
+    return this.#hasContent ? withInlineContent(body, name) : body;
   }
 
   #nameOf(index: number): string {

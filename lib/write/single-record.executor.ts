@@ -2,6 +2,7 @@ import type { SalesforceConnection } from '../connection/salesforce-connection.j
 import { InvalidResponseException } from '../exceptions/invalid-response.exception.js';
 import type { RecordBody } from '../hydration/record-serializer.js';
 import type { SaveResult } from '../protocol/save-result.interface.js';
+import { recordRequest } from './record-request.js';
 import type { WriteOptions } from './write-options.interface.js';
 
 /**
@@ -29,7 +30,7 @@ export class SingleRecordExecutor {
     const result = await this.#connection.resource<Partial<SaveResult> | undefined>({
       path,
       method: 'POST',
-      body,
+      ...recordRequest(body, sobject),
       signal: options?.signal,
     });
     return this.#idIn(result, path);
@@ -39,7 +40,7 @@ export class SingleRecordExecutor {
     await this.#connection.resource({
       path: pathOf(sobject, id),
       method: 'PATCH',
-      body,
+      ...recordRequest(body, sobject),
       signal: options?.signal,
     });
   }

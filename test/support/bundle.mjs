@@ -9,6 +9,7 @@ const ENTRIES = {
   index: 'dist/index.js',
   embedded: 'dist/embedded/index.js',
   testing: 'dist/testing/index.js',
+  config: 'dist/config/index.js',
   cli: 'dist/cli/main.js',
 };
 

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const PROGRAM = join(process.cwd(), 'test/slow/node_modules/@salesforce/cli/bin/run.js');
 
@@ -33,11 +34,11 @@ export class SalesforceCli {
     return this.json([...login, '--alias', 'embedded', '--set-default'], { SF_ACCESS_TOKEN: accessToken });
   }
 
-  /** What a command writes. */
-  run(args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<string> {
+  /** The environment that makes it this one. */
+  get environment(): Readonly<Record<string, string>> {
     const home = this.#home;
-    const env = {
-      PATH: process.env['PATH'],
+    return {
+      PATH: process.env['PATH'] ?? '',
       HOME: home,
       USERPROFILE: home,
       SF_DATA_DIR: join(home, 'data'),
@@ -50,10 +51,21 @@ export class SalesforceCli {
       SF_DISABLE_LOG_FILE: 'true',
       SF_HIDE_RELEASE_NOTES: 'true',
       NO_COLOR: '1',
-      ...more,
     };
+  }
+
+  /** Makes the command `sf` of a folder, for programs that look for it on the `PATH`. */
+  async install(folder: string): Promise<void> {
+    const path = join(folder, 'sf');
+    await writeFile(path, `#!${process.execPath}\nimport(${JSON.stringify(pathToFileURL(PROGRAM).href)});\n`);
+    await chmod(path, 0o755);
+  }
+
+  /** What a command writes. */
+  run(args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<string> {
+    const options = { env: { ...this.environment, ...more }, cwd: this.#home };
     return new Promise((resolve) => {
-      execFile(process.execPath, [PROGRAM, ...args], { env, cwd: home }, (_error, stdout) => resolve(stdout));
+      execFile(process.execPath, [PROGRAM, ...args], options, (_error, stdout) => resolve(stdout));
     });
   }
 

@@ -6,6 +6,7 @@ import { MasterDetail } from '../../lib/metadata/decorators/master-detail.decora
 import { SObject } from '../../lib/metadata/decorators/sobject.decorator.js';
 import type { EntityClass } from '../../lib/metadata/entity-metadata.interface.js';
 import type { Polymorphic, Related } from '../../lib/metadata/related.js';
+import { Binary } from '../../lib/protocol/binary.js';
 import type { Address, Geolocation } from '../../lib/protocol/compound-value.interface.js';
 import { DateString } from '../../lib/protocol/date-string.js';
 import type { FieldType } from '../../lib/protocol/field-type.type.js';
@@ -90,6 +91,8 @@ export class Untyped {
   @Field() number!: number;
   @Field() boolean!: boolean;
   @Field() date!: Date;
+  @Field() content!: Binary;
+  @Field() nullableContent!: Binary | null;
   @Field() picklist!: 'Hot' | 'Cold' | null;
   @Field() stage?: Stage;
   @Field({ picklist: ['Hot', 'Cold'] }) rating!: 'Hot' | 'Cold';
@@ -134,7 +137,8 @@ export class Typed {
   @Field({ type: 'picklist' }) picklist?: 'Hot' | 'Cold' | null;
   @Field({ type: 'picklist' }) stage!: Stage;
   @Field({ type: 'reference' }) readonly reference!: string;
-  @Field({ type: 'base64' }) body!: string;
+  @Field({ type: 'base64' }) body!: Binary;
+  @Field({ type: 'base64' }) readonly nullableBody?: Binary | null;
   @Field({ type: 'boolean' }) boolean!: boolean;
   @Field({ type: 'double' }) double?: number | null;
   @Field({ type: 'int' }) stars!: 1 | 2 | 3;
@@ -154,6 +158,12 @@ export class Typed {
   @Field({ type: 'date' as FieldType }) computed!: string;
   show = (): string => this.hidden;
 
+  // @ts-expect-error -- a Binary is wanted
+  @Field({ type: 'base64' }) text64!: string;
+  // @ts-expect-error -- a Binary is wanted, which bytes are not
+  @Field({ type: 'base64' }) bytes!: Uint8Array;
+  // @ts-expect-error -- a text is wanted
+  @Field({ type: 'string' }) content!: Binary;
   // @ts-expect-error -- a boolean is wanted
   @Field({ type: 'boolean' }) flag!: string;
   // @ts-expect-error -- a DateString is wanted

@@ -2,6 +2,8 @@ import { expectTypeOf } from 'expect-type';
 import type { DateString } from '../../lib/protocol/date-string.js';
 import type { Inserted, InsertValues } from '../../lib/repository/record-values.type.js';
 import type { SalesforceRepository } from '../../lib/repository/salesforce-repository.js';
+import type { PicklistChoice } from '../../lib/schema/picklist/picklist.js';
+import type { FieldDefinition, RecordTypeDefinition } from '../../lib/schema/sobject-definition.interface.js';
 import type { UpsertOutcome } from '../../lib/write/single-record.executor.js';
 import type { Account, Contact, Depot } from './entities.js';
 
@@ -174,3 +176,28 @@ expectTypeOf(await accounts.reload(inserted, { select: { name: true } })).toEqua
 expectTypeOf((await accounts.reload({ id: '001' })).ownerId).toEqualTypeOf<string>();
 // @ts-expect-error -- nothing to find it by
 accounts.reload({ name: 'Acme' });
+
+// What the org says: properties and values are those of the entity.
+const industry = await accounts.picklist('industry');
+expectTypeOf(industry.defaultValue).toEqualTypeOf<'Energy' | 'Banking' | undefined>();
+expectTypeOf((await accounts.picklist('tags', { recordType: 'Partner' })).choices).items.toEqualTypeOf<
+  PicklistChoice<'A' | 'B' | 'C'>
+>();
+expectTypeOf((await accounts.picklist('name')).defaultValue).toEqualTypeOf<string | undefined>();
+// @ts-expect-error -- a number is no picklist
+await accounts.picklist('annualRevenue');
+// @ts-expect-error -- a day is none
+await accounts.picklist('foundedOn');
+// @ts-expect-error -- the id is none
+await accounts.picklist('id');
+// @ts-expect-error -- a relation is none
+await accounts.picklist('owner');
+// @ts-expect-error -- there is no such property
+await accounts.picklist('sector');
+
+const description = await accounts.describe();
+expectTypeOf(description.fields.industry).toEqualTypeOf<FieldDefinition | undefined>();
+expectTypeOf(description.fields).toHaveProperty('billingAddress');
+expectTypeOf(description.fields).not.toHaveProperty('owner');
+expectTypeOf(description.fields).not.toHaveProperty('label');
+expectTypeOf(await accounts.recordTypes()).items.toEqualTypeOf<RecordTypeDefinition>();

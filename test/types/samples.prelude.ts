@@ -2,6 +2,7 @@
 // `test/support/extract-samples.mjs` writes it, and whose names a sample may declare anew.
 import type { INestApplication } from '@nestjs/common';
 import {
+  Binary,
   Children,
   DateString,
   type ClientCredentialsAuthOptions,
@@ -22,8 +23,12 @@ import type { EmbeddedOrg } from 'nestjs-salesforce/embedded';
 export { afterEach, expect } from '@jest/globals';
 export { ConflictException, Injectable, Module } from '@nestjs/common';
 export { Test } from '@nestjs/testing';
+export { createReadStream, createWriteStream } from 'node:fs';
+export { pipeline } from 'node:stream/promises';
+export { defineConfig } from 'nestjs-salesforce/config';
 export {
   avg,
+  Binary,
   calendarYear,
   Children,
   count,
@@ -46,8 +51,11 @@ export {
   MasterDetail,
   max,
   min,
+  type OpenPicklistValue,
   type OrderBy,
   PartialWriteException,
+  type PicklistValue,
+  picklistValues,
   Polymorphic,
   Related,
   returning,
@@ -92,6 +100,7 @@ export class Account extends Audited {
   @Field({ type: 'picklist' }) industry!: string | null;
   @Field({ type: 'picklist' }) rating!: string | null;
   @Field({ type: 'picklist' }) type!: string | null;
+  @Field({ type: 'picklist' }) billingStateCode!: string | null;
   @Field({ type: 'phone' }) phone!: string | null;
   @Field({ type: 'currency' }) annualRevenue!: number | null;
   @Field({ type: 'string', custom: true, externalId: true, unique: true }) erpNumber!: string | null;
@@ -134,6 +143,13 @@ export class Invoice extends Audited {
   @Field({ custom: true }) amount!: number;
 }
 
+@SObject()
+export class Attachment extends Audited {
+  @Field() name!: string;
+  @Field() parentId!: string;
+  @Field() body!: Binary;
+}
+
 export class AccountRepository extends SalesforceRepository<Account> {}
 
 // What an application has of its own.
@@ -162,11 +178,12 @@ export declare const accounts: SalesforceRepository<Account>;
 export declare const contacts: SalesforceRepository<Contact>;
 export declare const opportunities: SalesforceRepository<Opportunity>;
 export declare const tasks: SalesforceRepository<Task>;
+export declare const attachments: SalesforceRepository<Attachment>;
 export declare const invoices: SalesforceRepository<Invoice>;
 export declare const fakeAccounts: Partial<SalesforceRepository<Account>>;
 export declare const [acme, first, second]: [Account, Account, Account];
 export declare const [leaver, successor]: [User, User];
-export declare const [id, firstId, secondId, ownerId]: [string, string, string, string];
+export declare const [id, firstId, secondId, ownerId, parentId]: [string, string, string, string, string];
 export declare const ids: string[];
 export declare const [name, prefix, object, erpNumber, industry]: [string, string, string, string, string];
 export declare const [words, exactName, start, unwanted]: [string, string, string, string];

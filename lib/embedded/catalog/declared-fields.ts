@@ -1,25 +1,7 @@
 import type { FieldDefinition, SObjectDefinition } from '../../schema/sobject-definition.interface.js';
-import type { FieldType } from '../../protocol/field-type.type.js';
-import { defaultQueryFlags, ID_LENGTH, INT_DIGITS, NAME_LENGTH } from './field-defaults.js';
+import { defaultMeasures } from '../../schema/default-measures.js';
+import { defaultQueryFlags } from './field-defaults.js';
 import { isMasterDetail } from './master-detail.js';
-
-/** What an organisation's set-up offers first, for declarations that leave it open. */
-const MEASURES: Partial<Record<FieldType, Partial<FieldDefinition>>> = {
-  reference: { length: ID_LENGTH },
-  string: { length: 255 },
-  textarea: { length: 32_768 },
-  picklist: { length: 255 },
-  combobox: { length: 255 },
-  multipicklist: { length: 4_099 },
-  email: { length: 80 },
-  phone: { length: 40 },
-  url: { length: 255 },
-  encryptedstring: { length: 175 },
-  int: { digits: INT_DIGITS },
-  double: { precision: 18, scale: 2 },
-  currency: { precision: 18, scale: 2 },
-  percent: { precision: 18, scale: 2 },
-};
 
 /** Degrees, to fifteen decimals. */
 const DEGREES = { type: 'double', precision: 18, scale: 15 } as const;
@@ -53,8 +35,7 @@ export function withChildRelationships(definition: SObjectDefinition): SObjectDe
 }
 
 function withMeasures(field: FieldDefinition): FieldDefinition {
-  const measures = field.name === 'Name' ? { length: NAME_LENGTH } : MEASURES[field.type];
-  const measured = { ...measures, ...field };
+  const measured = { ...defaultMeasures(field), ...field };
   return { ...defaultQueryFlags(measured), ...measured, ...necessities(field) };
 }
 

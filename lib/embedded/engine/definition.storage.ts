@@ -30,6 +30,11 @@ export class DefinitionStorage {
     return this.#changedAt;
   }
 
+  /** Notes that users see the objects in another way than before. */
+  touch(): void {
+    this.#changedAt = this.#now();
+  }
+
   /** Brings back what earlier runs declared. */
   restore(): void {
     const stored = this.#database.prepare('SELECT definition FROM "_definition" ORDER BY name').rows();
@@ -70,6 +75,6 @@ export class DefinitionStorage {
           'ON CONFLICT (name) DO UPDATE SET definition = excluded.definition WHERE definition <> excluded.definition',
       )
       .run(declaration.name.toLowerCase(), JSON.stringify(declaration));
-    if (changes > 0) this.#changedAt = this.#now();
+    if (changes > 0) this.touch();
   }
 }

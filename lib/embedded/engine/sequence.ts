@@ -27,6 +27,14 @@ export class Sequence {
     return number;
   }
 
+  /** Goes on behind a number that something has already, which was numbered elsewhere. */
+  skip(name: string, number: number): void {
+    if (number <= (this.#last.get(name) ?? this.#stored(name) ?? 0)) return;
+    this.#last.set(name, number);
+    this.#unsaved.add(name);
+    if (!this.#database.inTransaction) this.#save();
+  }
+
   #save(): void {
     const { rollbacks } = this.#database;
     // What was saved may be undone.

@@ -6,6 +6,7 @@ import type { SqliteDatabase } from '../engine/sqlite-database.interface.js';
 import { toColumn } from '../engine/column-value.js';
 import { quoteIdentifier } from '../engine/table-schema.js';
 import { OrgError } from '../org-error.js';
+import { deployableObject } from './deployable-object.js';
 import { readSeed, type SeedNode } from './seed-plan.js';
 import type { SeedSource } from './seed-source.interface.js';
 
@@ -30,15 +31,18 @@ export class SeedLoader {
     const nodes = readSeed(sources, this.#catalog);
     this.#database.transaction(() => {
       const ids = new Map<SeedNode, string>();
-      for (const node of nodes) ids.set(node, this.#insert(node, ids, user));
+      const objects = new Map(nodes.map(({ object }) => [object, deployableObject(object)]));
+      for (const node of nodes) {
+        const values = { ...node.values };
+        for (const [field, parent] of node.parents) values[field] = ids.get(parent);
+        ids.set(node, this.#insert({ ...node, object: objects.get(node.object)!, values }, user));
+      }
     });
   }
 
-  #insert(node: SeedNode, ids: ReadonlyMap<SeedNode, string>, user: OrgUser): string {
-    const values = { ...node.values };
-    for (const [field, parent] of node.parents) values[field] = ids.get(parent);
+  #insert(node: SeedNode, user: OrgUser): string {
     try {
-      return this.#records.insert(node.object, values, user);
+      return this.#records.insert(node.object, node.values, user);
     } catch (error) {
       if (!(error instanceof OrgError)) throw error;
       throw new SalesforceConfigurationException(

@@ -3,9 +3,12 @@ import type { FieldDefinition } from '../../schema/sobject-definition.interface.
 import type { SnapshotRecords } from '../../schema/snapshot/snapshot.interface.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { ObjectSchema } from '../catalog/object-schema.js';
+import { skipAutoNumber } from '../engine/auto-number.js';
 import { toColumn } from '../engine/column-value.js';
+import { IdGenerator } from '../engine/id-generator.js';
 import type { OrgRow } from '../engine/org-row.js';
 import { RecordTable } from '../engine/record-table.js';
+import { Sequence } from '../engine/sequence.js';
 import type { SqliteDatabase } from '../engine/sqlite-database.interface.js';
 import { TableSchema } from '../engine/table-schema.js';
 import { toStoredInstant } from '../engine/value/temporal-value.js';
@@ -31,11 +34,15 @@ const STAMPS = ['CreatedDate', 'LastModifiedDate', 'SystemModstamp'];
 export class SnapshotLoader {
   readonly #target: SnapshotTarget;
   readonly #table: RecordTable;
+  readonly #sequence: Sequence;
+  readonly #ids: IdGenerator;
   readonly #now: string;
 
   constructor(target: SnapshotTarget) {
     this.#target = target;
     this.#table = new RecordTable(target.database, new TableSchema(target.database));
+    this.#sequence = new Sequence(target.database);
+    this.#ids = new IdGenerator(this.#sequence);
     this.#now = toStoredInstant(target.now());
   }
 
@@ -65,6 +72,15 @@ export class SnapshotLoader {
       // Such as a record type that the org has made from its describe.
       if (this.#table.find(object, id) === undefined)
         this.#table.insert(object, { ...this.#stamps(), ...row });
+      this.#skipNumbers(object, row, id);
+    }
+  }
+
+  /** The records may come from an embedded org, which numbers as this one does. */
+  #skipNumbers(object: ObjectSchema, row: OrgRow, id: string): void {
+    this.#ids.skip(id);
+    for (const field of object.columns) {
+      if (field.autoNumber) skipAutoNumber(this.#sequence, object, field, row[field.name]);
     }
   }
 

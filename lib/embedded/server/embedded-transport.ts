@@ -86,7 +86,10 @@ class EmbeddedResponse implements TransportResponse {
 }
 
 function broken(): InvalidResponseException {
-  return new InvalidResponseException('The embedded org broke the connection within its answer.');
+  // What breaks has a cause, by which it is told from an answer of another form.
+  return new InvalidResponseException('The embedded org broke the connection within its answer.', {
+    cause: new TypeError('terminated'),
+  });
 }
 
 /** Nobody waits for an answer any longer whose request was given up, or whose time is over. */

@@ -1,3 +1,4 @@
+import type { Binary } from '../../protocol/binary.js';
 import type { Address, Geolocation } from '../../protocol/compound-value.interface.js';
 import type { DateString } from '../../protocol/date-string.js';
 import type { FieldType } from '../../protocol/field-type.type.js';
@@ -14,7 +15,7 @@ type UntypedFieldProblem<Value> = [Value] extends [string]
       : TimeString extends Value
         ? "a TimeString needs @Field({ type: 'time' })"
         : undefined
-  : [Value] extends [number] | [boolean] | [Date]
+  : [Value] extends [number] | [boolean] | [Date] | [Binary]
     ? undefined
     : [Value] extends [readonly string[]]
       ? "an array of texts needs @Field({ type: 'multipicklist' })"

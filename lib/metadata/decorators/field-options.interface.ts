@@ -1,4 +1,5 @@
 import type { FieldType } from '../../protocol/field-type.type.js';
+import type { PicklistOption } from './picklist-option.type.js';
 
 /**
  * What `@Field` can say of a field beyond its property's name and type.
@@ -21,18 +22,28 @@ export interface FieldOptions<Type extends FieldType | undefined = FieldType | u
    * @default true when the name has such a suffix already
    */
   readonly custom?: boolean;
-  /** Neither `creatable` nor `updatable`. @default true for what only the org sets, such as `CreatedDate` */
+  /**
+   * Neither `creatable` nor `updatable`.
+   * @default true for what only the org sets, such as `CreatedDate`, and for what is `calculated` or an `autoNumber`
+   */
   readonly readOnly?: boolean;
   /** Can be set when a record is inserted. @default true unless `readOnly` */
   readonly creatable?: boolean;
   /** Can be set on an existing record. @default true unless `readOnly` or the foreign key of a `@MasterDetail` */
   readonly updatable?: boolean;
-  /** Can be empty. @default true, but false for a boolean and the foreign key of a `@MasterDetail` */
+  /** Can be empty. @default true, but false for a boolean, an `autoNumber` and the foreign key of a `@MasterDetail` */
   readonly nillable?: boolean;
-  /** The org fills it in when an insert leaves it out. @default false, but true for a boolean and `OwnerId` */
+  /**
+   * The org fills it in when an insert leaves it out.
+   * @default false, but true for a boolean, an `autoNumber`, `OwnerId` and what has a `defaultValue`
+   */
   readonly defaultedOnCreate?: boolean;
+  /** What a new record has where an insert leaves the field out; of a picklist, one of its values. */
+  readonly defaultValue?: string | number | boolean;
   /** What users see. @default made from the API name */
   readonly label?: string;
+  /** What users read when they ask what the field is for. */
+  readonly help?: string;
   /** Most characters a text field holds. @default the platform's for the type, such as 255 for `string` and `textarea` */
   readonly length?: number;
   /**
@@ -42,10 +53,25 @@ export interface FieldOptions<Type extends FieldType | undefined = FieldType | u
   readonly precision?: number;
   /** Digits of a number's fraction. */
   readonly scale?: number;
-  /** The values of a picklist, a multi-picklist or a combobox. */
-  readonly picklist?: readonly string[];
+  /**
+   * The values of a picklist, a multi-picklist or a combobox, with the labels that users see instead where these differ.
+   * `PicklistValue` makes the property's type of them.
+   */
+  readonly picklist?: readonly PicklistOption[];
+  /** Whether a picklist takes no value but those of its list. @default true where there is a list, false for a combobox */
+  readonly restricted?: boolean;
   /** Records can be upserted by this field. @default false */
   readonly externalId?: boolean;
   /** No two records share a value. @default false */
   readonly unique?: boolean;
+  /** Values that differ in the case of their letters alone are different values. @default false */
+  readonly caseSensitive?: boolean;
+  /** Text of the formula that the org computes the field by; the field is `calculated`. */
+  readonly formula?: string;
+  /** The org computes the field: by a formula, or by adding up child records. @default true with a `formula` */
+  readonly calculated?: boolean;
+  /** The org numbers the records in this field, a text. @default false */
+  readonly autoNumber?: boolean;
+  /** What users call a record by. @default true for `Name` alone */
+  readonly nameField?: boolean;
 }

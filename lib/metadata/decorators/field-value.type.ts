@@ -1,3 +1,4 @@
+import type { Binary } from '../../protocol/binary.js';
 import type { Address, Geolocation } from '../../protocol/compound-value.interface.js';
 import type { DateString } from '../../protocol/date-string.js';
 import type { FieldType } from '../../protocol/field-type.type.js';
@@ -16,6 +17,7 @@ interface NonTextValues {
   readonly time: [value: TimeString, name: 'TimeString'];
   readonly multipicklist: [value: readonly string[], name: 'string[]'];
   readonly junctionidlist: [value: readonly string[], name: 'string[]'];
+  readonly base64: [value: Binary, name: 'Binary'];
   readonly address: [value: Address, name: 'Address'];
   readonly location: [value: Geolocation, name: 'Geolocation'];
   readonly anyType: [value: unknown, name: 'unknown'];

@@ -2,6 +2,7 @@ import type { QueryOptions } from '../../connection/resource-request.interface.j
 import type { EntityShape } from '../../hydration/entity-shape.interface.js';
 import { compileHydrator, type RecordHydrator } from '../../hydration/record-hydrator.js';
 import type { EntityMetadata } from '../../metadata/entity-metadata.interface.js';
+import type { BinarySource } from '../../protocol/binary.js';
 import type { WireRecord } from '../../protocol/query-response.interface.js';
 import { comparison, membership } from '../../soql/ast/factories/condition.factory.js';
 import { fieldPath } from '../../soql/ast/factories/expression.factory.js';
@@ -62,13 +63,13 @@ export class JointRead {
   }
 
   /** A new instance for each reader, or `null` where there is no such record. */
-  give(id: string, shape: EntityShape): object | null {
+  give(id: string, shape: EntityShape, source: BinarySource): object | null {
     const record = this.#records.get(id);
     if (!record) return null;
     // An instance holds compound values as they came, and no two readers may hold the same.
     const own = this.#given.has(id) ? structuredClone(record) : record;
     this.#given.add(id);
-    return this.#hydrator(shape)(own);
+    return this.#hydrator(shape)(own, source);
   }
 
   async #read(connection: RecordSource): Promise<void> {

@@ -32,10 +32,13 @@ export class QueryExecutor {
   async all<T>(plan: FindPlan, options: StreamOptions & CacheOptions = {}): Promise<T[]> {
     const { cache, ...reading } = options;
     const hydrate = compileHydrator(plan.shape);
-    if (cache) return (await this.#cachedRecords(plan, reading, cache)).map((record) => hydrate(record) as T);
+    if (cache)
+      return (await this.#cachedRecords(plan, reading, cache)).map(
+        (record) => hydrate(record, this.#connection) as T,
+      );
     const entities: T[] = [];
     for await (const { records } of this.#pages(plan, reading)) {
-      for (const record of released(records)) entities.push(hydrate(record) as T);
+      for (const record of released(records)) entities.push(hydrate(record, this.#connection) as T);
     }
     return entities;
   }
@@ -44,7 +47,7 @@ export class QueryExecutor {
   async *stream<T>(plan: FindPlan, options: StreamOptions = {}): AsyncGenerator<T, void, undefined> {
     const hydrate = compileHydrator(plan.shape);
     for await (const { records } of this.#pages(plan, options)) {
-      for (const record of released(records)) yield hydrate(record) as T;
+      for (const record of released(records)) yield hydrate(record, this.#connection) as T;
     }
   }
 

@@ -44,7 +44,9 @@ export class ReadBatcher {
     for (const read of reads) read.enter();
     try {
       await untilAborted(Promise.all(Array.from(reads, ({ done }) => done)), signal);
-      const found = new Map(Array.from(places, ([id, read]) => [id, read.give(id, plan.shape)]));
+      const found = new Map(
+        Array.from(places, ([id, read]) => [id, read.give(id, plan.shape, this.#connection)]),
+      );
       return ids.map((id) => found.get(id) as T | null);
     } catch (error) {
       throw ownException(error);

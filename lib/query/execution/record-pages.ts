@@ -11,7 +11,7 @@ import { textOf } from './query-text.js';
 import { isCursorLost, queryAfter } from './resumption.js';
 
 /** What reading records needs of a connection. */
-export type RecordSource = Pick<SalesforceConnection, 'name' | 'pages' | 'page'> &
+export type RecordSource = Pick<SalesforceConnection, 'name' | 'pages' | 'page' | 'open'> &
   Partial<Pick<SalesforceConnection, 'cache' | 'parts'>>;
 
 /** Some of the records of a result, in their order. */

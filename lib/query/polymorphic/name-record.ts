@@ -54,6 +54,10 @@ function nameField([property, apiName, type]: (typeof FIELDS)[number]): FieldMet
     defaultedOnCreate: false,
     externalId: false,
     unique: false,
+    caseSensitive: false,
+    calculated: false,
+    autoNumber: false,
+    nameField: apiName === 'Name',
   });
 }
 
@@ -67,6 +71,10 @@ export const NAME_RECORD: EntityMetadata = Object.freeze<EntityMetadata>({
   target: Object,
   apiName: 'Name',
   custom: false,
+  createable: false,
+  updateable: false,
+  deletable: false,
+  queryable: true,
   id: fields.get('id') as FieldMetadata,
   fields,
   parents: new Map(),

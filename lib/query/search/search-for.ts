@@ -4,6 +4,7 @@ import { InvalidResponseException } from '../../exceptions/invalid-response.exce
 import { compileHydrator, type RecordHydrator } from '../../hydration/record-hydrator.js';
 import type { EntityClass } from '../../metadata/entity-metadata.interface.js';
 import type { EntityMetadataStorage } from '../../metadata/entity-metadata.storage.js';
+import type { BinarySource } from '../../protocol/binary.js';
 import type { WireRecord } from '../../protocol/query-response.interface.js';
 import { soslSearch } from '../../soql/sosl/ast/factories/sosl-search.factory.js';
 import type { SearchTerm } from '../../soql/sosl/search-term.js';
@@ -68,7 +69,7 @@ function compileSearch(
     asked.length === 0 || limit === 0
       ? undefined
       : printSosl(soslSearch({ ...scope, returning: asked.map(({ item }) => item), limit }));
-  return { sosl, read: (records) => sort(plans, records) };
+  return { sosl, read: (records, source) => sort(plans, records, source) };
 }
 
 function plansOf(storage: EntityMetadataStorage, entities: unknown): ReadonlyMap<string, ReturningPlan> {
@@ -111,6 +112,7 @@ function returningOf(value: unknown, name: string): Pick<Returning<unknown>, 'en
 function sort(
   plans: ReadonlyMap<string, ReturningPlan>,
   records: readonly WireRecord[],
+  source: BinarySource,
 ): Record<string, object[]> {
   const found: Record<string, object[]> = {};
   const places = new Map<string, { readonly entities: object[]; readonly hydrate: RecordHydrator }>();
@@ -127,7 +129,7 @@ function sort(
         `A search returned a record of ${type ?? 'an unknown object'}, which it did not ask for.`,
       );
     }
-    place.entities.push(place.hydrate(record));
+    place.entities.push(place.hydrate(record, source));
   }
   return found;
 }

@@ -21,8 +21,9 @@ export function compileSearchOne<T>(
   knownKeysOf(options, [...SCOPE_OPTIONS, ...RETURNING_OPTIONS, 'skip', 'signal'], name);
   const { item, shape, empty } = compileReturning(entity, options, name);
   const search = soslSearch({ ...compileSearchScope(term, options, name), returning: [item] });
+  const hydrate = compileHydrator(shape);
   return {
     sosl: empty ? undefined : printSosl(search),
-    read: (records) => records.map(compileHydrator(shape)) as T[],
+    read: (records, source) => records.map((record) => hydrate(record, source) as T),
   };
 }

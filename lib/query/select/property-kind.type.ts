@@ -1,3 +1,4 @@
+import type { Binary } from '../../protocol/binary.js';
 import type { Address, Geolocation } from '../../protocol/compound-value.interface.js';
 
 /** Value types of the compound fields: readable as a whole, written and filtered by their components. */
@@ -24,11 +25,13 @@ type KindOf<V> = [V] extends [string | number | bigint | boolean | Date]
         ? 'compound'
         : [V] extends [{ readonly $type: string }]
           ? 'polymorphic'
-          : 'parent';
+          : [V] extends [Binary]
+            ? 'opaque'
+            : 'parent';
 
 /**
  * What a property of an entity is, seen from its type alone: `scalar` (a plain value), `multi` (a multi-picklist),
- * `compound` (address, location), `opaque` (`unknown`), `parent`, `polymorphic` (a parent of one of several entities),
+ * `compound` (address, location), `opaque` (`unknown`, or content), `parent`, `polymorphic` (a parent of one of several entities),
  * `children` or `method`.
  *
  * @internal

@@ -1,4 +1,4 @@
-import { nearestNames } from '../../common/nearest-names.js';
+import { didYouMean } from '../../common/did-you-mean.js';
 import { InvalidQueryException } from '../../exceptions/invalid-query.exception.js';
 import type { EntityShape } from '../../hydration/entity-shape.interface.js';
 import type {
@@ -167,11 +167,9 @@ class SelectReader {
     known: readonly string[],
     node: object,
   ): InvalidQueryException {
-    const near = nearestNames(name, known);
-    const meant = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
     return this.refusal(
       node,
-      `No property of ${target.name} maps the ${what} '${name}'.${meant} ${ELSEWHERE}`,
+      `No property of ${target.name} maps the ${what} '${name}'.${didYouMean(name, known)} ${ELSEWHERE}`,
     );
   }
 

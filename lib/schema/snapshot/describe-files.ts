@@ -1,7 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { failureReason } from '../../common/failure-reason.js';
 import { SalesforceConfigurationException } from '../../exceptions/salesforce-configuration.exception.js';
 import type { DescribeSObjectResult } from '../../protocol/describe.interface.js';
+import { isDescribe } from './is-describe.js';
 
 /**
  * Reads describes kept as plain JSON: from a file, or from all `.json` files of a folder and the folders in it. A file holds
@@ -18,10 +20,12 @@ export async function readDescribeFiles(path: string): Promise<readonly Describe
 
 async function filesAt(path: string): Promise<readonly string[]> {
   const found = await stat(path).catch((error: unknown) => {
-    throw unreadable(path, (error as Error).message, error);
+    throw unreadable(path, failureReason(error), error);
   });
   if (!found.isDirectory()) return [path];
-  const names = await readdir(path, { recursive: true });
+  const names = await readdir(path, { recursive: true }).catch((error: unknown) => {
+    throw unreadable(path, failureReason(error), error);
+  });
   return names
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -29,7 +33,9 @@ async function filesAt(path: string): Promise<readonly string[]> {
 }
 
 async function readDescribeFile(path: string): Promise<readonly DescribeSObjectResult[]> {
-  const text = await readFile(path, 'utf8');
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw unreadable(path, failureReason(error), error);
+  });
   const parsed = parse(text, path);
   const values = Array.isArray(parsed) ? (parsed as unknown[]) : [parsed];
   return values.map((value, place) => {
@@ -51,16 +57,6 @@ function parse(text: string, path: string): unknown {
 function unwrapped(value: unknown): unknown {
   const result = (value as { readonly result?: unknown } | null)?.result;
   return typeof result === 'object' && result !== null ? result : value;
-}
-
-function isDescribe(value: unknown): value is DescribeSObjectResult {
-  const { name, fields } = (value ?? {}) as Partial<Record<string, unknown>>;
-  return typeof name === 'string' && Array.isArray(fields) && fields.every((field) => isField(field));
-}
-
-function isField(value: unknown): boolean {
-  const { name, type } = (value ?? {}) as Partial<Record<string, unknown>>;
-  return typeof name === 'string' && typeof type === 'string';
 }
 
 function unreadable(path: string, reason: string, cause?: unknown): SalesforceConfigurationException {

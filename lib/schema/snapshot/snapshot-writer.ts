@@ -1,8 +1,11 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
+import { failureReason } from '../../common/failure-reason.js';
+import { SalesforceConfigurationException } from '../../exceptions/salesforce-configuration.exception.js';
 import type { DescribeSObjectResult } from '../../protocol/describe.interface.js';
 import {
   SNAPSHOT_FORMAT,
@@ -14,7 +17,7 @@ import {
 
 /**
  * Writes a snapshot, a line at a time: whatever its size, little of it is held in memory. The file takes its name when it is
- * complete; until then it is called `….partial`.
+ * complete; until then it is called `….partial`, by a name of its own, so that two that are written at once do not meet.
  */
 export class SnapshotWriter {
   readonly #path: string;
@@ -33,14 +36,22 @@ export class SnapshotWriter {
     this.#written.catch(() => undefined);
   }
 
-  /** @throws the system's error when the file cannot be made */
+  /** How many objects were added. */
+  get objects(): number {
+    return this.#objects;
+  }
+
+  /** @throws SalesforceConfigurationException when there can be no such file */
   static async create(
     path: string,
     header: Omit<SnapshotHeader, 'format' | 'version'>,
   ): Promise<SnapshotWriter> {
-    const partial = `${path}.partial`;
-    const file = createWriteStream(partial);
-    await once(file, 'open');
+    if (await isFolder(path)) throw unwritable(path, 'it is a folder');
+    const partial = `${path}.${randomUUID()}.partial`;
+    const file = createWriteStream(partial, { flags: 'wx' });
+    await once(file, 'open').catch((error: unknown) => {
+      throw unwritable(path, failureReason(error), error);
+    });
     const writer = new SnapshotWriter(path, partial, file);
     await writer.#write({ format: SNAPSHOT_FORMAT, version: SNAPSHOT_VERSION, ...header });
     return writer;
@@ -76,4 +87,15 @@ export class SnapshotWriter {
     if (this.#gzip.write(`${JSON.stringify(line)}\n`)) return;
     await Promise.race([once(this.#gzip, 'drain'), this.#written]);
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() === true;
+}
+
+function unwritable(path: string, reason: string, cause?: unknown): SalesforceConfigurationException {
+  return new SalesforceConfigurationException(`The snapshot ${path} cannot be written: ${reason}.`, {
+    cause,
+  });
 }

@@ -29,7 +29,7 @@ describe('validateConnectionOptions', () => {
     ],
     [{ auth: session, timeouts: { connect: 50, response: 0.5 } }],
     [{ auth: { flow: 'refresh-token', clientId: 'c', refreshToken: 'r' } }],
-    [{ auth: session, connect: 'eager', logLevel: 'off', namespace: 'acme_1' }],
+    [{ auth: session, connect: 'eager', logLevel: 'off', namespace: 'acme_1', checkSchema: 'fail' }],
     [{ auth: session, connect: undefined, logLevel: undefined, namespace: '' }],
   ])('accepts %j', (options) => {
     expect(() => validateConnectionOptions('emea', options as SalesforceConnectionOptions)).not.toThrow();
@@ -69,6 +69,7 @@ describe('validateConnectionOptions', () => {
     ],
     [{ auth: session, timeouts: { response: Number.NaN } }, /timeouts\.response/],
     [{ auth: session, connect: 'Eager' }, /connect 'Eager' is unknown. Give one of lazy, eager\./],
+    [{ auth: session, checkSchema: true }, /checkSchema 'true' is unknown. Give one of off, warn, fail\./],
     [
       { auth: session, logLevel: 'verbose' },
       /logLevel 'verbose' is unknown. Give one of off, error, warn, log, debug\./,

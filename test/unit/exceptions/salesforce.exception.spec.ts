@@ -71,7 +71,7 @@ describe('SalesforceException', () => {
         codes.set(code, name);
       }
     }
-    expect(codes.size).toBe(27);
+    expect(codes.size).toBe(28);
   });
 });
 

@@ -1,10 +1,13 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { InvalidResponseException } from '../../../lib/exceptions/invalid-response.exception.js';
 import type { EntityShape } from '../../../lib/hydration/entity-shape.interface.js';
 import { compileHydrator } from '../../../lib/hydration/record-hydrator.js';
 import type { EntityMetadata, FieldMetadata } from '../../../lib/metadata/entity-metadata.interface.js';
+import { Binary, type BinarySource } from '../../../lib/protocol/binary.js';
 import type { FieldType } from '../../../lib/protocol/field-type.type.js';
 import type { WireRecord } from '../../../lib/protocol/query-response.interface.js';
+import { NO_CONTENT } from '../../support/no-content.js';
 
 class Account {
   readonly id!: string;
@@ -47,7 +50,7 @@ const ID = ['id', 'Id', 'id'] as const;
 describe('compileHydrator', () => {
   it('makes instances of the class without running its constructor', () => {
     const hydrate = compileHydrator(shapeOf(Account, [ID, ['name', 'Name', 'string']]));
-    const account = hydrate(record({ Id: '001', Name: 'Acme' })) as Account;
+    const account = hydrate(record({ Id: '001', Name: 'Acme' }), NO_CONTENT) as Account;
     expect(account).toBeInstanceOf(Account);
     expect(account.constructor).toBe(Account);
     expect(account.label()).toBe('Account Acme');
@@ -55,7 +58,7 @@ describe('compileHydrator', () => {
   });
 
   it('defines nothing that was not selected', () => {
-    const account = compileHydrator(shapeOf(Account, [ID]))(record({ Id: '001', Name: 'Acme' }));
+    const account = compileHydrator(shapeOf(Account, [ID]))(record({ Id: '001', Name: 'Acme' }), NO_CONTENT);
     expect(Object.keys(account)).toEqual(['id']);
   });
 
@@ -81,21 +84,23 @@ describe('compileHydrator', () => {
     ['string', undefined, null],
   ])('decodes a %s: %p', (type, wire, value) => {
     const hydrate = compileHydrator(shapeOf(Account, [['field', 'Field__c', type]]));
-    expect({ ...hydrate(record({ Field__c: wire })) }).toEqual({ field: value });
+    expect({ ...hydrate(record({ Field__c: wire }), NO_CONTENT) }).toEqual({ field: value });
   });
 
   it('finds fields whose declared name differs in case from the one on the wire', () => {
     const hydrate = compileHydrator(shapeOf(Account, [['name', 'nAME', 'string']]));
-    expect({ ...hydrate(record({ Name: 'Acme' })) }).toEqual({ name: 'Acme' });
+    expect({ ...hydrate(record({ Name: 'Acme' }), NO_CONTENT) }).toEqual({ name: 'Acme' });
   });
 
   it('makes parents instances of their class, or null', () => {
     const owner = { property: 'owner', relationshipName: 'Owner', shape: shapeOf(User, [ID]) };
     const hydrate = compileHydrator(shapeOf(Account, [ID], { parents: [owner] }));
-    const account = hydrate(record({ Id: '001', Owner: record({ Id: '005' }) })) as Account & { owner: User };
+    const account = hydrate(record({ Id: '001', Owner: record({ Id: '005' }) }), NO_CONTENT) as Account & {
+      owner: User;
+    };
     expect(account.owner).toBeInstanceOf(User);
     expect(account.owner.id).toBe('005');
-    expect(hydrate(record({ Id: '001', Owner: null }))).toMatchObject({ owner: null });
+    expect(hydrate(record({ Id: '001', Owner: null }), NO_CONTENT)).toMatchObject({ owner: null });
   });
 
   it('makes polymorphic parents instances of the class of their object', () => {
@@ -109,14 +114,63 @@ describe('compileHydrator', () => {
     };
     const hydrate = compileHydrator({ ...shapeOf(Contact, [ID]), polymorphic: [what] });
     const parentOf = (type: string) =>
-      (hydrate(record({ Id: '003', What: { attributes: { type }, Id: '1' } })) as { what: object }).what;
+      (
+        hydrate(record({ Id: '003', What: { attributes: { type }, Id: '1' } }), NO_CONTENT) as {
+          what: object;
+        }
+      ).what;
     expect(parentOf('User')).toBeInstanceOf(User);
     expect(parentOf('User')).toEqual({ $type: 'User', id: '1' });
     expect(parentOf('Account')).toBeInstanceOf(Account);
     expect(parentOf('Account')).toEqual({ id: '1' });
     expect(parentOf('Case')).toBeNull();
-    expect(hydrate(record({ Id: '003', What: null }))).toEqual({ id: '003', what: null });
-    expect(() => hydrate(record({ Id: '003', What: '006' }))).toThrow('A record of What did not arrive');
+    expect(hydrate(record({ Id: '003', What: null }), NO_CONTENT)).toEqual({ id: '003', what: null });
+    expect(() => hydrate(record({ Id: '003', What: '006' }), NO_CONTENT)).toThrow(
+      'A record of What did not arrive',
+    );
+  });
+
+  it('makes handles of content, which is read from where the record came from', async () => {
+    const content: EntityShape = shapeOf(Contact, [['photo', 'Photo__c', 'base64']]);
+    const relation = { relationshipName: 'Related', shape: content };
+    const hydrate = compileHydrator({
+      ...shapeOf(Account, [['logo', 'Logo__c', 'base64']], {
+        parents: [{ ...relation, property: 'parent' }],
+        children: [{ ...relation, property: 'children', relationshipName: 'Children' }],
+      }),
+      polymorphic: [
+        {
+          property: 'what',
+          relationshipName: 'What',
+          alternatives: new Map(),
+          otherwise: { tag: 'else', shape: content },
+        },
+      ],
+    });
+    const paths: string[] = [];
+    const source: BinarySource = {
+      open: async ({ path }) => {
+        paths.push(path);
+        return { bytes: async () => Buffer.from(path), stream: () => Readable.from([]) };
+      },
+    };
+    const photo = (path: string) => record({ Photo__c: path });
+    const children = { done: true, records: [photo('/child')] };
+    const account = hydrate(
+      record({ Logo__c: '/logo', Related: photo('/parent'), Children: children, What: photo('/what') }),
+      source,
+    ) as { logo: Binary; parent: { photo: Binary }; children: { photo: Binary }[]; what: { photo: Binary } };
+    for (const handle of [
+      account.logo,
+      account.parent.photo,
+      account.children[0]!.photo,
+      account.what.photo,
+    ]) {
+      expect(handle).toBeInstanceOf(Binary);
+      expect(await handle.text()).toBe(handle.url);
+    }
+    expect(paths).toEqual(['/logo', '/parent', '/child', '/what']);
+    expect({ ...hydrate(record({ Logo__c: null, Children: null }), source) }).toMatchObject({ logo: null });
   });
 
   it('compiles a shape once', () => {
@@ -144,20 +198,23 @@ describe('compileHydrator', () => {
           ],
         },
       }),
+      NO_CONTENT,
     ) as Account & { contacts: Contact[] };
     expect(account.contacts.every((contact) => contact instanceof Contact)).toBe(true);
     expect(account.contacts).toEqual([
       { id: '003A', lastName: 'Ada', owner: { id: '005' } },
       { id: '003B', lastName: 'Bo', owner: null },
     ]);
-    expect(hydrate(record({ Id: '001', Contacts: null }))).toMatchObject({ contacts: [] });
-    expect(hydrate(record({ Id: '001' }))).toMatchObject({ contacts: [] });
+    expect(hydrate(record({ Id: '001', Contacts: null }), NO_CONTENT)).toMatchObject({ contacts: [] });
+    expect(hydrate(record({ Id: '001' }), NO_CONTENT)).toMatchObject({ contacts: [] });
   });
 
   it('gives every record an array of its own', () => {
     const contacts = { property: 'contacts', relationshipName: 'Contacts', shape: shapeOf(Contact, [ID]) };
     const hydrate = compileHydrator(shapeOf(Account, [], { children: [contacts] }));
-    const [first, second] = [record({ Contacts: null }), record({ Contacts: null })].map(hydrate) as {
+    const [first, second] = [record({ Contacts: null }), record({ Contacts: null })].map((one) =>
+      hydrate(one, NO_CONTENT),
+    ) as {
       contacts: Contact[];
     }[];
     expect(first?.contacts).not.toBe(second?.contacts);
@@ -205,7 +262,7 @@ describe('compileHydrator', () => {
         },
       ),
     );
-    expect(() => hydrate(wire as WireRecord)).toThrow(InvalidResponseException);
-    expect(() => hydrate(wire as WireRecord)).toThrow(message);
+    expect(() => hydrate(wire as WireRecord, NO_CONTENT)).toThrow(InvalidResponseException);
+    expect(() => hydrate(wire as WireRecord, NO_CONTENT)).toThrow(message);
   });
 });

@@ -8,6 +8,7 @@ import { Id } from '../../../lib/metadata/decorators/id.decorator.js';
 import { Lookup } from '../../../lib/metadata/decorators/lookup.decorator.js';
 import { SObject } from '../../../lib/metadata/decorators/sobject.decorator.js';
 import { EntityMetadataStorage } from '../../../lib/metadata/entity-metadata.storage.js';
+import { Binary } from '../../../lib/protocol/binary.js';
 import { Related } from '../../../lib/metadata/related.js';
 
 @SObject({ custom: true })
@@ -29,6 +30,7 @@ class Visit {
   } | null;
   @Field({ type: 'string', custom: true, updatable: false }) origin!: string | null;
   @Field({ type: 'string', custom: true, creatable: false }) verdict!: string | null;
+  @Field({ type: 'base64', custom: true }) photo!: Binary | null;
   @Field() readonly createdDate!: Date;
   @Field({ custom: true }) previousVisitId!: string;
   @Lookup(() => Visit, 'previousVisitId') previousVisit?: Related<Visit> | null;
@@ -53,6 +55,11 @@ describe('serializeRecord', () => {
       Name: 'First',
       Notes__c: 'n',
     });
+  });
+
+  it('leaves to others how content travels', () => {
+    const photo = Binary.of('pixels');
+    expect(serializeRecord(visit, { photo }, 'insert')['Photo__c']).toBe(photo);
   });
 
   it('skips undefined, keeps null, and writes the foreign key of a parent', () => {
@@ -91,6 +98,7 @@ describe('serializeRecord', () => {
     ['a picklist value', { outcome: 'Won' }, { Outcome__c: 'Won' }],
     ['several values of a multi-picklist', { topics: ['Price', 'Terms'] }, { Topics__c: 'Price;Terms' }],
     ['no value of a multi-picklist, which clears it', { topics: [] }, { Topics__c: null }],
+    ['no content', { photo: null }, { Photo__c: null }],
     ['an empty text, which the org stores as no value', { notes: '' }, { Notes__c: '' }],
   ])('writes %s', (_, values, body) => {
     expect(serializeRecord(visit, values, 'insert')).toEqual(body);
@@ -138,6 +146,14 @@ describe('serializeRecord', () => {
     [
       { topics: 'Price' },
       "Visit.topics is a field of type multipicklist and expects an array of values, none of them empty or with a ';' in it, but was given a string.",
+    ],
+    [
+      { photo: 'AP+A' },
+      'Visit.photo is a field of type base64 and expects content, which Binary.of() makes of bytes, a text or a stream, but was given a string.',
+    ],
+    [
+      { photo: Uint8Array.of(1) },
+      'Visit.photo is a field of type base64 and expects content, which Binary.of() makes of bytes, a text or a stream, but was given an object.',
     ],
     [
       { place: { latitude: 1, longitude: 2 } },

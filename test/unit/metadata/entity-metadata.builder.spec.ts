@@ -105,6 +105,22 @@ describe('EntityMetadataBuilder', () => {
     expect(build(Account).fields.get('name')).not.toHaveProperty('length');
   });
 
+  it('keeps what the options say of the object', () => {
+    @SObject({ custom: true, labelPlural: 'Bills', recordTypes: { Paper: 'On paper' }, deletable: false })
+    class Bill extends Audited {}
+    const metadata = build(Bill);
+    expect(metadata).toMatchObject({
+      labelPlural: 'Bills',
+      recordTypes: { Paper: 'On paper' },
+      createable: true,
+      updateable: true,
+      deletable: false,
+      queryable: true,
+    });
+    expect(Object.isFrozen(metadata.recordTypes)).toBe(true);
+    expect(build(Invoice)).not.toHaveProperty('recordTypes');
+  });
+
   it('makes metadata that cannot be changed', () => {
     const metadata = build(Invoice);
     expect(Object.isFrozen(metadata)).toBe(true);

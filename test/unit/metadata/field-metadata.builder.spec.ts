@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { InvalidEntityException } from '../../../lib/exceptions/invalid-entity.exception.js';
 import type { FieldOptions } from '../../../lib/metadata/decorators/field-options.interface.js';
+import type { PicklistOption } from '../../../lib/metadata/decorators/picklist-option.type.js';
 import { FieldMetadataBuilder } from '../../../lib/metadata/field-metadata.builder.js';
 import { NamingStrategy } from '../../../lib/metadata/naming-strategy.js';
+import { Binary } from '../../../lib/protocol/binary.js';
 import { DateString } from '../../../lib/protocol/date-string.js';
 import { FIELD_TYPES } from '../../../lib/protocol/field-type.type.js';
 
@@ -37,6 +39,10 @@ describe('FieldMetadataBuilder', () => {
       defaultedOnCreate: false,
       externalId: false,
       unique: false,
+      caseSensitive: false,
+      calculated: false,
+      autoNumber: false,
+      nameField: false,
     });
   });
 
@@ -53,6 +59,10 @@ describe('FieldMetadataBuilder', () => {
       scale: 2,
       externalId: true,
       unique: true,
+      caseSensitive: true,
+      nameField: true,
+      help: 'Per year',
+      defaultValue: 2.5,
     };
     expect(build('rate', { options, namespace: 'ns' })).toEqual({
       property: 'rate',
@@ -65,19 +75,31 @@ describe('FieldMetadataBuilder', () => {
       defaultedOnCreate: true,
       externalId: true,
       unique: true,
+      caseSensitive: true,
+      calculated: false,
+      autoNumber: false,
+      nameField: true,
+      defaultValue: 2.5,
       label: 'Interest rate',
+      help: 'Per year',
       precision: 5,
       scale: 2,
     });
   });
 
   it('is immutable', () => {
-    const picklist = ['Hot', 'Cold'];
+    const warm = { value: 'Warm', label: 'Lukewarm' };
+    const picklist: PicklistOption[] = ['Hot', warm];
     const field = build('rating', { options: { picklist } });
-    picklist.push('Lukewarm');
+    picklist.push('Cold');
+    warm.label = 'Tepid';
     expect(Object.isFrozen(field)).toBe(true);
     expect(Object.isFrozen(field.picklist)).toBe(true);
-    expect(field.picklist).toEqual(['Hot', 'Cold']);
+    expect(field.picklist?.every((option) => Object.isFrozen(option))).toBe(true);
+    expect(field.picklist).toEqual([
+      { value: 'Hot', label: 'Hot' },
+      { value: 'Warm', label: 'Lukewarm' },
+    ]);
   });
 
   describe('names', () => {
@@ -102,6 +124,7 @@ describe('FieldMetadataBuilder', () => {
       ['a number', { designType: Number }, 'double'],
       ['a boolean', { designType: Boolean }, 'boolean'],
       ['a Date', { designType: Date }, 'datetime'],
+      ['a Binary', { designType: Binary }, 'base64'],
       ['a DateString', { designType: DateString }, 'date'],
       ['an option', { designType: Number, options: { type: 'currency' } }, 'currency'],
       ['an option without metadata', { options: { type: 'time' } }, 'time'],
@@ -137,6 +160,26 @@ describe('FieldMetadataBuilder', () => {
         { relation: 'master-detail', options: { updatable: true } },
         { updateable: true, nillable: false },
       ],
+      [
+        'an autoNumber',
+        { options: { type: 'string', autoNumber: true } },
+        { autoNumber: true, createable: false, updateable: false, nillable: false, defaultedOnCreate: true },
+      ],
+      [
+        'a formula',
+        { options: { type: 'double', formula: 'Amount * 2' } },
+        { formula: 'Amount * 2', calculated: true, createable: false, updateable: false, nillable: true },
+      ],
+      [
+        'a roll-up',
+        { options: { type: 'currency', calculated: true } },
+        { calculated: true, createable: false, updateable: false },
+      ],
+      [
+        'a field with a default',
+        { options: { type: 'string', defaultValue: 'None' } },
+        { defaultedOnCreate: true, nillable: true, createable: true },
+      ],
       ['a lookup', { relation: 'lookup' }, { createable: true, updateable: true, nillable: true }],
     ])('of %s', (_, given, access) => {
       expect(build('property', given)).toMatchObject(access);
@@ -167,6 +210,27 @@ describe('FieldMetadataBuilder', () => {
     });
   });
 
+  describe('picklists', () => {
+    it.each<[string, FieldOptions, boolean | undefined]>([
+      ['with values take no others', { picklist: ['A'] }, true],
+      ['take others where the options say so', { picklist: ['A'], restricted: false }, false],
+      ['of a combobox take others', { type: 'combobox', picklist: ['A'] }, false],
+      ['of a combobox take no others where the options say so', { type: 'combobox', restricted: true }, true],
+      ['without values leave it open', { type: 'picklist' }, undefined],
+    ])('%s', (_, options, restricted) => {
+      expect(build('rating', { options }).restricted).toBe(restricted);
+    });
+  });
+
+  it.each([
+    ['name', {}, true],
+    ['name', { nameField: false }, false],
+    ['caseNumber', { nameField: true }, true],
+    ['caseNumber', {}, false],
+  ])('knows whether %s is what users call a record by, given %o', (property, options, nameField) => {
+    expect(build(property, { designType: String, options }).nameField).toBe(nameField);
+  });
+
   describe('the id', () => {
     const builder = new FieldMetadataBuilder(class Account {}, new NamingStrategy('ns'));
 
@@ -182,6 +246,10 @@ describe('FieldMetadataBuilder', () => {
         defaultedOnCreate: true,
         externalId: false,
         unique: false,
+        caseSensitive: false,
+        calculated: false,
+        autoNumber: false,
+        nameField: false,
       });
     });
 

@@ -51,12 +51,67 @@ describe('fieldProblem', () => {
     [
       'picklist',
       { picklist: 'Hot' as unknown as string[] },
-      'the option picklist is not a list of texts. List the API names of its values.',
+      'the option picklist is not a list of values. List their API names, or { value, label } of each.',
     ],
     [
       'string',
       { picklist: ['Hot'] },
       "a field of type 'string' has no picklist. Remove the option, or use type: 'picklist'.",
+    ],
+    [
+      'picklist',
+      { picklist: ['Hot', { value: 'W' } as unknown as string] },
+      'the option picklist is not a list of values. List their API names, or { value, label } of each.',
+    ],
+    [
+      'string',
+      { restricted: true },
+      "a field of type 'string' has no picklist to be restricted to. Remove the option, or use type: 'picklist'.",
+    ],
+    [
+      'currency',
+      { defaultValue: '0' },
+      "the option defaultValue is a string, which is no value of a field of type 'currency'. Correct or remove it.",
+    ],
+    [
+      'boolean',
+      { defaultValue: 1 },
+      "the option defaultValue is a number, which is no value of a field of type 'boolean'. Correct or remove it.",
+    ],
+    [
+      'date',
+      { defaultValue: '2026-02-30' },
+      "the option defaultValue is a string, which is no value of a field of type 'date'. Correct or remove it.",
+    ],
+    [
+      'base64',
+      { defaultValue: 'AAAA' },
+      "the option defaultValue is a string, which is no value of a field of type 'base64'. Correct or remove it.",
+    ],
+    [
+      'double',
+      { autoNumber: true },
+      "a field of type 'double' is no autoNumber. Remove the option, or use type: 'string'.",
+    ],
+    [
+      'string',
+      { autoNumber: true, formula: '"A"' },
+      'the field is an autoNumber and yet calculated. Say one of the two.',
+    ],
+    [
+      'string',
+      { calculated: false, formula: '"A"' },
+      'the field has a formula and yet is not calculated. Remove one of the two options.',
+    ],
+    [
+      'string',
+      { autoNumber: true, creatable: true },
+      'the org numbers the field, and yet it is said to be writable. Remove that option.',
+    ],
+    [
+      'double',
+      { formula: '1', readOnly: false },
+      'the org calculates the field, and yet it is said to be writable. Remove that option.',
     ],
   ])('refuses a %s with %o', (type, options, problem) => {
     expect(fieldProblem(options, type)).toBe(problem);

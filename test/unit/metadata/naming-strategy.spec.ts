@@ -4,6 +4,7 @@ import {
   childRelationshipName,
   isApiName,
   isCustomName,
+  namespaceOf,
   NamingStrategy,
   parentRelationshipName,
 } from '../../../lib/metadata/naming-strategy.js';
@@ -121,4 +122,15 @@ describe('isApiName', () => {
       expect(isApiName(name)).toBe(false);
     },
   );
+});
+
+describe('namespaceOf', () => {
+  it.each([
+    ['acme__Tier__c', 'acme'],
+    ['acme__Site__latitude__s', 'acme'],
+    ['Tier__c', undefined],
+    ['AnnualRevenue', undefined],
+  ])('%s is %p', (apiName, namespace) => {
+    expect(namespaceOf(apiName)).toBe(namespace);
+  });
 });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { holds, propertyTypeFor, propertyTypeOf } from '../../../lib/metadata/property-type.js';
+import { Binary } from '../../../lib/protocol/binary.js';
 import { DateString } from '../../../lib/protocol/date-string.js';
 import type { FieldType } from '../../../lib/protocol/field-type.type.js';
 import { TimeString } from '../../../lib/protocol/time-string.js';
@@ -21,6 +22,7 @@ describe('propertyTypeOf', () => {
     ['Date', Date, { name: 'Date', fieldType: 'datetime' }],
     ['the companion object of DateString', DateString, { name: 'DateString', fieldType: 'date' }],
     ['the companion object of TimeString', TimeString, { name: 'TimeString', fieldType: 'time' }],
+    ['Binary', Binary, { name: 'Binary', fieldType: 'base64' }],
     ['Array', Array, { name: 'array' }],
     ['a class', Money, { name: 'Money' }],
     ['an enum of texts', { Hot: 'hot', Cold: 'cold' }, { name: 'string', fieldType: 'string' }],

@@ -1,12 +1,14 @@
 import type { QueryOptions } from '../../../lib/connection/resource-request.interface.js';
 import type { QueryResponse, WireRecord } from '../../../lib/protocol/query-response.interface.js';
 import type { RecordSource } from '../../../lib/query/execution/record-pages.js';
+import { NO_CONTENT } from '../../support/no-content.js';
 
 type PageOptions = Pick<QueryOptions, 'batchSize' | 'signal'>;
 
 /** A connection that answers each query with pages made up beforehand, an error among them being thrown. */
 export class ScriptedSource implements RecordSource {
   readonly name = 'default';
+  readonly open = NO_CONTENT.open as RecordSource['open'];
   readonly queries: string[] = [];
   readonly options: QueryOptions[] = [];
   /** Queries whose pages nobody reads any more, in the order they were left or ended. */

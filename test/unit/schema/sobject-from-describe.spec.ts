@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { DescribeSObjectResult } from '../../../lib/protocol/describe.interface.js';
 import { sobjectFromDescribe } from '../../../lib/schema/sobject-from-describe.js';
 import { describedBoat } from '../../fixtures/described-object.js';
 
@@ -6,6 +7,16 @@ const boat = sobjectFromDescribe(describedBoat());
 const field = (name: string) => boat.fields.find((candidate) => candidate.name === name);
 
 describe('sobjectFromDescribe', () => {
+  it('takes the name for the label where a describe that was written by hand has none', () => {
+    const bare = { name: 'Boat__c', fields: [{ name: 'Rig__c', type: 'string' }] };
+    expect(sobjectFromDescribe(bare as unknown as DescribeSObjectResult)).toMatchObject({
+      label: 'Boat__c',
+      labelPlural: 'Boat__c',
+      custom: false,
+      fields: [{ name: 'Rig__c', label: 'Rig__c', type: 'string' }],
+    });
+  });
+
   it('says of the object what its describe says', () => {
     const { fields, ...object } = boat;
     expect(fields.map(({ name }) => name)).toEqual([

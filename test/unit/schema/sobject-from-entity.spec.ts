@@ -5,6 +5,7 @@ import { Field } from '../../../lib/metadata/decorators/field.decorator.js';
 import { Id } from '../../../lib/metadata/decorators/id.decorator.js';
 import { Lookup } from '../../../lib/metadata/decorators/lookup.decorator.js';
 import { MasterDetail } from '../../../lib/metadata/decorators/master-detail.decorator.js';
+import type { PicklistValue } from '../../../lib/metadata/decorators/picklist-option.type.js';
 import { SObject } from '../../../lib/metadata/decorators/sobject.decorator.js';
 import type { EntityClass } from '../../../lib/metadata/entity-metadata.interface.js';
 import { EntityMetadataStorage } from '../../../lib/metadata/entity-metadata.storage.js';
@@ -170,6 +171,107 @@ describe('sobjectFromEntity', () => {
 
   it('keeps a read-only field from being written', () => {
     expect(fieldOf(Subscription, 'Tier__c')).toMatchObject({ createable: false, updateable: false });
+  });
+
+  it('says what the org does with a field', () => {
+    @SObject({ custom: true })
+    class Order extends Entity {
+      @Field({ custom: true, autoNumber: true, nameField: true }) number!: string;
+      @Field({ custom: true, formula: 'Net__c * 1.2' }) gross!: number;
+      @Field({ custom: true, calculated: true, type: 'int' }) lines!: number;
+      @Field({ custom: true, unique: true, caseSensitive: true, help: 'As printed' }) code!: string;
+    }
+    expect(fieldOf(Order, 'Number__c')).toMatchObject({
+      autoNumber: true,
+      nameField: true,
+      idLookup: true,
+      createable: false,
+      nillable: false,
+      defaultedOnCreate: true,
+    });
+    expect(fieldOf(Order, 'Gross__c')).toMatchObject({
+      calculated: true,
+      calculatedFormula: 'Net__c * 1.2',
+      formulaTreatNullNumberAsZero: true,
+      createable: false,
+      updateable: false,
+    });
+    expect(fieldOf(Order, 'Lines__c')).toMatchObject({ calculated: true, createable: false });
+    expect(fieldOf(Order, 'Lines__c')).not.toHaveProperty('calculatedFormula');
+    expect(fieldOf(Order, 'Code__c')).toMatchObject({ caseSensitive: true, inlineHelpText: 'As printed' });
+    expect(fieldOf(Order, 'Code__c')).not.toHaveProperty('calculated');
+    expect(fieldOf(Order, 'Code__c')).not.toHaveProperty('autoNumber');
+  });
+
+  it('says the defaults the way describes do', () => {
+    const colours = ['Red', { value: 'B', label: 'Blue' }, 'Green'] as const;
+    @SObject({ custom: true })
+    class Paint extends Entity {
+      @Field({ custom: true, picklist: colours, defaultValue: 'B' }) colour!: PicklistValue<typeof colours>;
+      @Field({ custom: true, type: 'multipicklist', picklist: colours, defaultValue: 'B;Green' })
+      mixedOf!: PicklistValue<typeof colours>[];
+      @Field({ custom: true, defaultValue: true }) glossy!: boolean;
+      @Field({ custom: true, defaultValue: false }) toxic!: boolean;
+      @Field({ custom: true, defaultValue: 2.5 }) litres!: number;
+      @Field({ custom: true, defaultValue: 'for "outside"' }) use!: string;
+    }
+    expect(fieldOf(Paint, 'Colour__c')).toMatchObject({
+      defaultValue: 'B',
+      defaultedOnCreate: true,
+      picklistValues: [
+        { value: 'Red', label: 'Red' },
+        { value: 'B', label: 'Blue', isDefault: true },
+        { value: 'Green', label: 'Green' },
+      ],
+    });
+    expect(fieldOf(Paint, 'MixedOf__c')).toMatchObject({
+      defaultValue: 'B;Green',
+      picklistValues: [{ value: 'Red' }, { value: 'B', isDefault: true }, { isDefault: true }],
+    });
+    expect(fieldOf(Paint, 'Glossy__c')).toMatchObject({ defaultValue: true });
+    expect(fieldOf(Paint, 'Toxic__c')).not.toHaveProperty('defaultValue');
+    expect(fieldOf(Paint, 'Litres__c')).toMatchObject({
+      defaultValueFormula: '2.5',
+      defaultedOnCreate: true,
+    });
+    expect(fieldOf(Paint, 'Use__c')).toMatchObject({ defaultValueFormula: '"for \\"outside\\""' });
+  });
+
+  it('takes free values where the picklist is not restricted', () => {
+    @SObject({ custom: true })
+    class Lead extends Entity {
+      @Field({ custom: true, picklist: ['Web'], restricted: false }) source!: string;
+    }
+    expect(fieldOf(Lead, 'Source__c')).toMatchObject({ restrictedPicklist: false });
+  });
+
+  it('says what can be done with the records, and of which types they are', () => {
+    @SObject({
+      custom: true,
+      labelPlural: 'Sheep',
+      recordTypes: { Ram: 'A ram', Ewe: 'An ewe' },
+      updatable: false,
+    })
+    class Sheep extends Entity {}
+    expect(define(Sheep)).toMatchObject({
+      label: 'Sheep',
+      labelPlural: 'Sheep',
+      createable: true,
+      updateable: false,
+      recordTypes: [
+        { developerName: 'Ram', name: 'A ram' },
+        { developerName: 'Ewe', name: 'An ewe' },
+      ],
+    });
+    @SObject('Shipped__e')
+    class Shipped extends Entity {}
+    expect(define(Shipped)).toMatchObject({
+      createable: true,
+      updateable: false,
+      deletable: false,
+      queryable: false,
+    });
+    expect(define(Shipped)).not.toHaveProperty('recordTypes');
   });
 
   it('describes a lookup', () => {

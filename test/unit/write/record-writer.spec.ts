@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { InvalidWriteException } from '../../../lib/exceptions/invalid-write.exception.js';
 import { PartialWriteException } from '../../../lib/exceptions/partial-write.exception.js';
@@ -6,6 +7,7 @@ import { Field } from '../../../lib/metadata/decorators/field.decorator.js';
 import { Id } from '../../../lib/metadata/decorators/id.decorator.js';
 import { SObject } from '../../../lib/metadata/decorators/sobject.decorator.js';
 import { EntityMetadataStorage } from '../../../lib/metadata/entity-metadata.storage.js';
+import { Binary } from '../../../lib/protocol/binary.js';
 import { RecordWriter } from '../../../lib/write/record-writer.js';
 import { FakeConnection } from '../../support/fake-connection.js';
 
@@ -26,6 +28,8 @@ function writerWith(...answers: unknown[]) {
   const connection = new FakeConnection(...answers);
   return { connection, writer: new RecordWriter(connection.asConnection, metadata) };
 }
+
+const streamed = () => Binary.of(Readable.from(['text']));
 
 /** A writer that must not call anybody. */
 const offline = () => writerWith().writer;
@@ -164,6 +168,97 @@ describe('RecordWriter', () => {
       };
       const { writer } = writerWith([...saved(A), gone]);
       await expect(writer.deleteAll([A, B])).rejects.toBeInstanceOf(PartialWriteException);
+    });
+  });
+
+  describe('of content', () => {
+    @SObject()
+    class Attachment {
+      @Id() readonly id!: string;
+      @Field({ type: 'string', externalId: true }) name!: string | null;
+      @Field() body!: Binary;
+    }
+
+    const attachmentWriter = (...answers: unknown[]) => {
+      const connection = new FakeConnection(...answers);
+      return {
+        connection,
+        writer: new RecordWriter(connection.asConnection, new EntityMetadataStorage().get(Attachment)),
+      };
+    };
+
+    it('sends that of several records, and of an upsert, within them', async () => {
+      const { connection, writer } = attachmentWriter(saved(A), saved(A), saved(A), saved(A), {
+        id: A,
+        created: true,
+      });
+      const values = { name: 'a', body: Binary.of('text') };
+      await writer.insertAll([values]);
+      await writer.updateAll([{ id: A, changes: { body: values.body } }]);
+      await writer.updateMatching(async () => [A], { body: values.body });
+      await writer.upsertAll([values], 'name');
+      await writer.upsert(values, 'name');
+      expect(connection.requests).toMatchObject([
+        { body: { records: [{ Body: 'dGV4dA==' }] } },
+        { body: { records: [{ Body: 'dGV4dA==' }] } },
+        { body: { records: [{ Body: 'dGV4dA==' }] } },
+        { body: { records: [{ Body: 'dGV4dA==' }] } },
+        { body: { Body: 'dGV4dA==' } },
+      ]);
+    });
+
+    it('sends that of a stream with one record only', async () => {
+      const { connection, writer } = attachmentWriter({ id: A, success: true, errors: [] }, undefined);
+      await writer.insert({ name: 'a', body: streamed() });
+      await writer.update(A, { body: streamed() });
+      expect(connection.requests.every(({ body }) => body instanceof Readable)).toBe(true);
+    });
+
+    it.each<[string, (writer: RecordWriter) => Promise<unknown>, string]>([
+      ['insertAll', (writer) => writer.insertAll([{ body: streamed() }]), 'Attachment[0]'],
+      [
+        'updateAll',
+        (writer) => writer.updateAll([{ id: A, changes: { body: streamed() } }]),
+        'Attachment[0]',
+      ],
+      [
+        'updateMatching',
+        (writer) => writer.updateMatching(async () => [A], { body: streamed() }),
+        'Attachment',
+      ],
+      ['upsert', (writer) => writer.upsert({ name: 'a', body: streamed() }, 'name'), 'Attachment'],
+      ['upsertAll', (writer) => writer.upsertAll([{ name: 'a', body: streamed() }], 'name'), 'Attachment[0]'],
+    ])('%s refuses that of a stream', async (_, write, name) => {
+      const { connection, writer } = attachmentWriter();
+      await expect(write(writer)).rejects.toThrow(`${name}: the content for Body is that of a stream`);
+      expect(connection.requests).toEqual([]);
+    });
+  });
+
+  describe('of an object that takes no writes', () => {
+    @SObject('Rate__mdt')
+    class Rate {
+      @Id() readonly id!: string;
+      @Field({ type: 'string', custom: true, externalId: true }) code!: string | null;
+    }
+
+    it.each<[string, (writer: RecordWriter) => Promise<unknown>]>([
+      ['insert', (writer) => writer.insert({ code: 'A' })],
+      ['insertAll', (writer) => writer.insertAll([{ code: 'A' }])],
+      ['update', (writer) => writer.update(A, { code: 'B' })],
+      ['updateAll', (writer) => writer.updateAll([{ id: A, changes: { code: 'B' } }])],
+      ['updateMatching', (writer) => writer.updateMatching(() => Promise.resolve([A]), { code: 'B' })],
+      ['upsert', (writer) => writer.upsert({ code: 'A' }, 'code')],
+      ['upsertAll', (writer) => writer.upsertAll([{ code: 'A' }], 'code')],
+      ['delete', (writer) => writer.delete(A)],
+      ['deleteAll', (writer) => writer.deleteAll([A])],
+    ])('%s sends nothing', async (_, write) => {
+      const connection = new FakeConnection();
+      const writer = new RecordWriter(connection.asConnection, new EntityMetadataStorage().get(Rate));
+      await expect(write(writer)).rejects.toThrow(
+        /^Rate: records of Rate__mdt cannot be (inserted|updated|upserted|deleted)/,
+      );
+      expect(connection.requests).toEqual([]);
     });
   });
 });

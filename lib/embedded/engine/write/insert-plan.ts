@@ -1,3 +1,4 @@
+import { constantDefault } from '../../../schema/constant-default.js';
 import type { FieldDefinition } from '../../../schema/sobject-definition.interface.js';
 import type { ObjectSchema } from '../../catalog/object-schema.js';
 import { toColumn } from '../column-value.js';
@@ -94,7 +95,7 @@ function requireValues(names: readonly string[], row: OrgRow): void {
 
 function defaultsOf(fields: readonly FieldDefinition[]): [string, SqliteValue][] {
   return fields.flatMap((field): [string, SqliteValue][] => {
-    const value = field.defaultValue ?? field.picklistValues?.find(({ isDefault }) => isDefault)?.value;
+    const value = constantDefault(field);
     return value === undefined ? [] : [[field.name, toColumn(field, value)]];
   });
 }

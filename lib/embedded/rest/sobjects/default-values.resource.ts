@@ -1,3 +1,4 @@
+import { constantDefault } from '../../../schema/constant-default.js';
 import type { FieldDefinition } from '../../../schema/sobject-definition.interface.js';
 import type { Answer } from '../org-exchange.interface.js';
 import type { DataCall, DataResource } from '../resource.interface.js';
@@ -23,7 +24,6 @@ function defaultValues(call: DataCall): Answer {
 /** What the form of a new record shows in a field. */
 export function defaultValue(field: FieldDefinition, { user }: Pick<DataCall, 'user'>): unknown {
   if (field.name === 'OwnerId') return user.id;
-  if (field.defaultValue !== undefined) return field.defaultValue;
-  if (field.type === 'boolean') return false;
-  return field.picklistValues?.find(({ isDefault }) => isDefault)?.value ?? null;
+  if (field.type === 'boolean') return field.defaultValue === undefined ? false : field.defaultValue;
+  return constantDefault(field) ?? null;
 }

@@ -71,7 +71,7 @@ function picklist(call: DataCall): Answer {
   const wanted = call.parameters['field']?.toLowerCase();
   const field = picklistsOf(description).find(({ name }) => name.toLowerCase() === wanted);
   if (!field) throw resourceNotFound();
-  return { status: 200, body: picklistValues(field, url) };
+  return { status: 200, body: picklistValues(description, field, url) };
 }
 
 function picklistTarget(call: DataCall) {

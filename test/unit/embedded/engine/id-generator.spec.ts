@@ -24,11 +24,34 @@ describe('IdGenerator', () => {
   });
 });
 
+describe('IdGenerator.skip', () => {
+  it('goes on behind ids that records have brought along, whatever their order', () => {
+    const ids = new IdGenerator(new Sequence(new NodeSqliteDatabase()));
+    ids.skip('001Em0000000010IAA');
+    ids.skip('001Em0000000002IAA');
+    expect([ids.next('001'), ids.next('003')]).toEqual(['001Em0000000011IAA', '003Em0000000001IAA']);
+  });
+
+  it('has nothing to do with ids of other orgs', () => {
+    const ids = new IdGenerator(new Sequence(new NodeSqliteDatabase()));
+    ids.skip('0015g00000XyZabAAB');
+    expect(ids.next('001')).toBe('001Em0000000001IAA');
+  });
+});
+
 describe('Sequence', () => {
   it('goes on where another one stopped', () => {
     const database = new NodeSqliteDatabase();
     new Sequence(database).next('x');
     expect(new Sequence(database).next('x')).toBe(2);
+  });
+
+  it('goes on behind a number that is skipped, for others too, and never back', () => {
+    const database = new NodeSqliteDatabase();
+    const sequence = new Sequence(database);
+    sequence.skip('x', 7);
+    sequence.skip('x', 3);
+    expect([sequence.next('x'), new Sequence(database).next('x')]).toEqual([8, 9]);
   });
 
   it('begins where it is told', () => {

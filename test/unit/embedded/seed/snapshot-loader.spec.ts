@@ -135,6 +135,16 @@ describe('an org with a snapshot as its schema', () => {
     ]);
   });
 
+  it('numbers new records behind those of a snapshot that was taken of an embedded org', async () => {
+    const rows = [['500Em0000000003IAA', '00001041']];
+    await open([], [{ sobject: 'Case', fields: ['Id', 'CaseNumber'], rows }]);
+    const { body } = await client!.post<{ id: string }>('/sobjects/Case', { Subject: 'Leak' });
+    expect(body.id).toBe('500Em0000000004IAA');
+    expect(await client!.query(`SELECT CaseNumber FROM Case WHERE Id = '${body.id}'`)).toMatchObject([
+      { CaseNumber: '00001042' },
+    ]);
+  });
+
   it('loads the records once', async () => {
     const records = [{ sobject: 'Boat__c', fields: ['Id', 'Name'], rows: [[BOAT, 'B-1']] }];
     await open([boat()], records);

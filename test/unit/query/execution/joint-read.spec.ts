@@ -25,12 +25,12 @@ describe('JointRead', () => {
     await read.run(source);
     expect(source.queries).toEqual([`SELECT Id, Name FROM Account WHERE Id IN ('${idOf(1)}', '${idOf(2)}')`]);
     expect(source.options).toMatchObject([{ batchSize: 500 }]);
-    const [one, other] = [read.give(idOf(1), plan.shape), read.give(idOf(1), plan.shape)];
+    const [one, other] = [read.give(idOf(1), plan.shape, source), read.give(idOf(1), plan.shape, source)];
     expect(one).toBeInstanceOf(Account);
     expect(one).toEqual({ id: idOf(1), name: 'Acme' });
     expect(other).toEqual(one);
     expect(other).not.toBe(one);
-    expect(read.give(idOf(2), plan.shape)).toBeNull();
+    expect(read.give(idOf(2), plan.shape, source)).toBeNull();
   });
 
   it('is abandoned when its last reader leaves, and then asks nobody', async () => {

@@ -4,9 +4,11 @@ import type { QueryOptions } from '../../../../lib/connection/resource-request.i
 import { InvalidResponseException } from '../../../../lib/exceptions/invalid-response.exception.js';
 import type { QueryResponse, WireRecord } from '../../../../lib/protocol/query-response.interface.js';
 import { buildFindQuery, type UntypedFindOptions } from '../../../../lib/query/find/find-query.builder.js';
+import type { RecordSource } from '../../../../lib/query/execution/record-pages.js';
 import { QueryExecutor } from '../../../../lib/query/execution/query-executor.js';
 import type { StreamProgress } from '../../../../lib/query/execution/stream-options.interface.js';
 import { Account, Contact, metadataOf } from '../query-entities.js';
+import { NO_CONTENT } from '../../../support/no-content.js';
 
 const account = metadataOf(Account);
 
@@ -39,6 +41,8 @@ class FakeConnection {
       this.closed = true;
     }
   }
+
+  readonly open = NO_CONTENT.open as RecordSource['open'];
 
   async page<T>(
     url: string,

@@ -8,6 +8,7 @@ import type { Where } from '../../../../lib/query/where/where.type.js';
 import { parseSoql } from '../../../../lib/soql/parser/soql-parser.js';
 import { printSoql } from '../../../../lib/soql/soql-printer.js';
 import { Account, Contact, Lead, metadataOf, Opportunity, Task } from '../query-entities.js';
+import { NO_CONTENT } from '../../../support/no-content.js';
 
 const task = metadataOf(Task);
 
@@ -15,7 +16,7 @@ const soqlOf = (options: UntypedFindOptions) => printSoql(buildFindQuery(task, o
 
 function hydrate(select: Select<Task>, record: Record<string, unknown>): Task {
   const { shape } = buildFindQuery(task, { select });
-  return compileHydrator(shape)({ attributes: { type: 'Task' }, ...record }) as Task;
+  return compileHydrator(shape)({ attributes: { type: 'Task' }, ...record }, NO_CONTENT) as Task;
 }
 
 describe('polymorphic parents', () => {

@@ -7,6 +7,7 @@ import { returning } from '../../../../lib/query/search/returning.js';
 import { searchFor } from '../../../../lib/query/search/search-for.js';
 import type { SearchForOptions } from '../../../../lib/query/search/search-options.interface.js';
 import { Account, Contact, Invoice, User } from '../query-entities.js';
+import { NO_CONTENT } from '../../../support/no-content.js';
 
 type Entities = Parameters<typeof searchFor>[1];
 
@@ -38,11 +39,14 @@ describe('searchFor', () => {
       people: returning(Contact, { select: { lastName: true } }),
       users: User,
     }).compile(new EntityMetadataStorage());
-    const found = read([
-      { attributes: { type: 'Contact' }, Id: '003000000000001AAA', LastName: 'Acme' },
-      { attributes: { type: 'Account' }, Id: '001000000000001AAA', Name: 'Acme' },
-      { attributes: { type: 'Contact' }, Id: '003000000000002AAA', LastName: 'Acmeson' },
-    ]);
+    const found = read(
+      [
+        { attributes: { type: 'Contact' }, Id: '003000000000001AAA', LastName: 'Acme' },
+        { attributes: { type: 'Account' }, Id: '001000000000001AAA', Name: 'Acme' },
+        { attributes: { type: 'Contact' }, Id: '003000000000002AAA', LastName: 'Acmeson' },
+      ],
+      NO_CONTENT,
+    );
     expect(Object.keys(found)).toEqual(['accounts', 'people', 'users']);
     expect(found.accounts).toEqual([expect.any(Account)]);
     expect(found.people).toEqual([expect.any(Contact), expect.any(Contact)]);
@@ -58,7 +62,7 @@ describe('searchFor', () => {
     expect(sent({ people: none })).toBeUndefined();
     expect(sent({ users: User }, { take: 0 })).toBeUndefined();
     const { read } = searchFor('Acme', { people: none }).compile(new EntityMetadataStorage());
-    expect(read([])).toEqual({ people: [] });
+    expect(read([], NO_CONTENT)).toEqual({ people: [] });
   });
 
   it.each<[Entities, object, RegExp]>([
@@ -83,7 +87,7 @@ describe('searchFor', () => {
     'refuses an answer with what it did not ask for: %j',
     (record) => {
       const { read } = searchFor('Acme', { users: User }).compile(new EntityMetadataStorage());
-      expect(() => read([record as never])).toThrow(InvalidResponseException);
+      expect(() => read([record as never], NO_CONTENT)).toThrow(InvalidResponseException);
     },
   );
 });

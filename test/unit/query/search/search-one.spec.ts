@@ -3,6 +3,7 @@ import { InvalidQueryException } from '../../../../lib/exceptions/invalid-query.
 import { compileSearchOne } from '../../../../lib/query/search/search-one.js';
 import { sosl } from '../../../../lib/soql/sosl/sosl-tag.js';
 import { Account, metadataOf, User } from '../query-entities.js';
+import { NO_CONTENT } from '../../../support/no-content.js';
 
 const account = metadataOf(Account);
 
@@ -68,14 +69,17 @@ describe('compileSearchOne', () => {
     const { read } = compileSearchOne<Account>(account, 'Acme', {
       select: { name: true, owner: { email: true } },
     });
-    const [found] = read([
-      {
-        attributes: { type: 'Account' },
-        Id: '001000000000001AAA',
-        Name: 'Acme',
-        Owner: { attributes: { type: 'User' }, Id: '005000000000001AAA', Email: 'a@example.com' },
-      },
-    ]);
+    const [found] = read(
+      [
+        {
+          attributes: { type: 'Account' },
+          Id: '001000000000001AAA',
+          Name: 'Acme',
+          Owner: { attributes: { type: 'User' }, Id: '005000000000001AAA', Email: 'a@example.com' },
+        },
+      ],
+      NO_CONTENT,
+    );
     expect(found).toBeInstanceOf(Account);
     expect(found?.label()).toBe('Account Acme');
     expect(found?.owner).toBeInstanceOf(User);

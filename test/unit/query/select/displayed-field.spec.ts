@@ -3,6 +3,7 @@ import { compileHydrator } from '../../../../lib/hydration/record-hydrator.js';
 import { buildFindQuery } from '../../../../lib/query/find/find-query.builder.js';
 import { printSoql } from '../../../../lib/soql/soql-printer.js';
 import { metadataOf, Opportunity } from '../query-entities.js';
+import { NO_CONTENT } from '../../../support/no-content.js';
 
 const opportunity = metadataOf(Opportunity);
 
@@ -15,7 +16,7 @@ describe('distanceOf', () => {
       "SELECT Id, DISTANCE(Site__c, GEOLOCATION(52, 13), 'km') Site_c_distance FROM Opportunity",
     );
     const record = { attributes: { type: 'Opportunity' }, Id: '006', Site_c_distance: 4.5 };
-    expect(compileHydrator(shape)(record)).toEqual({ id: '006', site: 4.5 });
+    expect(compileHydrator(shape)(record, NO_CONTENT)).toEqual({ id: '006', site: 4.5 });
   });
 
   it.each([
@@ -52,7 +53,7 @@ describe('displayedField', () => {
   it('takes a formatted value for the text it is', () => {
     const { shape } = buildFindQuery(opportunity, { select: { createdDate: 'formatted' } });
     const record = { attributes: { type: 'Opportunity' }, Id: '006', CreatedDate: '31.1.2026 10:00' };
-    expect(compileHydrator(shape)(record)).toEqual({ id: '006', createdDate: '31.1.2026 10:00' });
+    expect(compileHydrator(shape)(record, NO_CONTENT)).toEqual({ id: '006', createdDate: '31.1.2026 10:00' });
   });
 
   it.each([

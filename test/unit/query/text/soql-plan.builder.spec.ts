@@ -5,12 +5,13 @@ import { compileHydrator } from '../../../../lib/hydration/record-hydrator.js';
 import { buildSoqlPlan } from '../../../../lib/query/text/soql-plan.builder.js';
 import { printSoql } from '../../../../lib/soql/soql-printer.js';
 import { Account, Contact, metadataOf, Opportunity, Task, User } from '../query-entities.js';
+import { NO_CONTENT } from '../../../support/no-content.js';
 
 type EntityClass = Parameters<typeof metadataOf>[0];
 
 function read(entity: EntityClass, soql: string, record: Record<string, unknown>): object {
   const { plan } = buildSoqlPlan(metadataOf(entity), soql);
-  return compileHydrator(plan.shape)({ attributes: { type: entity.name }, ...record });
+  return compileHydrator(plan.shape)({ attributes: { type: entity.name }, ...record }, NO_CONTENT);
 }
 
 describe('buildSoqlPlan', () => {

@@ -64,7 +64,9 @@ describe('readOrgSchema', () => {
 
   it('refuses what is no JSON, not there, or empty', async () => {
     const path = join(folder, 'a.json');
-    await expect(readOrgSchema(path)).rejects.toThrow(`The describes of ${path} cannot be read: ENOENT`);
+    await expect(readOrgSchema(path)).rejects.toThrow(
+      `The describes of ${path} cannot be read: no such file or directory (ENOENT).`,
+    );
     await expect(readOrgSchema(folder)).rejects.toThrow('the folder has no .json file.');
     await writeFile(path, '{');
     await expect(readOrgSchema(path)).rejects.toThrow(`The describes of ${path} cannot be read: `);

@@ -58,8 +58,20 @@ describe('a snapshot', () => {
 
     it('takes its name when it is complete', async () => {
       const writer = await SnapshotWriter.create(path, taken);
-      expect(await readdir(folder)).toEqual(['org.snapshot.gz.partial']);
+      expect(await readdir(folder)).toEqual([expect.stringMatching(/^org\.snapshot\.gz\..+\.partial$/)]);
       await writer.close();
+      expect(await readdir(folder)).toEqual(['org.snapshot.gz']);
+    });
+
+    it('is whole when another one is written to the same file', async () => {
+      const [one, other] = [
+        await SnapshotWriter.create(path, taken),
+        await SnapshotWriter.create(path, taken),
+      ];
+      await one.describe(describedBoat());
+      await other.close();
+      await one.close();
+      expect((await readSnapshot(path)).describes).toEqual([describedBoat()]);
       expect(await readdir(folder)).toEqual(['org.snapshot.gz']);
     });
 
@@ -71,7 +83,13 @@ describe('a snapshot', () => {
     });
 
     it('cannot be made where no file can be', async () => {
-      await expect(SnapshotWriter.create(join(folder, 'none', 'a.gz'), taken)).rejects.toThrow('ENOENT');
+      const path = join(folder, 'none', 'a.gz');
+      await expect(SnapshotWriter.create(path, taken)).rejects.toThrow(
+        `The snapshot ${path} cannot be written: no such file or directory (ENOENT).`,
+      );
+      await expect(SnapshotWriter.create(folder, taken)).rejects.toThrow(
+        `The snapshot ${folder} cannot be written: it is a folder.`,
+      );
     });
   });
 
@@ -102,6 +120,21 @@ describe('a snapshot', () => {
       ],
       ['with a line that is no object', [HEADER, '[]'], 'line 2 is no JSON object.'],
       ['with a line that is no JSON', [HEADER, '{"describe":'], 'line 2 is no JSON: '],
+      [
+        'with an object that is none',
+        [HEADER, '{"describe":{}}'],
+        "'describe' of line 2 is not what snapshots hold.",
+      ],
+      [
+        'with records of fewer values than fields',
+        [HEADER, '{"records":{"sobject":"Boat__c","fields":["Id","Name"],"rows":[["a0B000000000001EAA"]]}}'],
+        "'records' of line 2 is not what snapshots hold.",
+      ],
+      [
+        'with records of nothing',
+        [HEADER, '{"records":{}}'],
+        "'records' of line 2 is not what snapshots hold.",
+      ],
       ['that is empty', [''], 'it is no snapshot'],
     ])('is refused %s', async (_, lines, reason) => {
       await put(...lines);
@@ -122,7 +155,9 @@ describe('a snapshot', () => {
     });
 
     it('is refused when it is not there', async () => {
-      await expect(readSnapshot(path)).rejects.toThrow(`The snapshot ${path} cannot be read: ENOENT`);
+      await expect(readSnapshot(path)).rejects.toThrow(
+        `The snapshot ${path} cannot be read: no such file or directory (ENOENT).`,
+      );
     });
   });
 });

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { orgObject } from '../../../../fixtures/field-pair.js';
 import { OrgClient } from '../../../../support/org-client.js';
 
 const MASTER = '012000000000000AAA';
+
+const value = (text: string, validFor?: string) => ({ value: text, label: text, validFor });
 
 describe('user interface API resources', () => {
   let client: OrgClient;
@@ -101,6 +104,46 @@ describe('user interface API resources', () => {
     });
     const { body } = await client.get<{ picklistFieldValues: Readonly<Record<string, unknown>> }>(url);
     expect(body.picklistFieldValues['Type']).toEqual(one.body);
+  });
+
+  it('give the values of dependent picklists with the places of the controlling ones', async () => {
+    const own = { label: 'Own', custom: true, nillable: true, createable: true, updateable: true } as const;
+    client.org.define([
+      orgObject({
+        fields: [
+          { ...own, name: 'Rig__c', type: 'picklist', picklistValues: [value('Sloop'), value('Ketch')] },
+          { ...own, name: 'Afloat__c', type: 'boolean', nillable: false },
+          {
+            ...own,
+            name: 'Sail__c',
+            type: 'picklist',
+            controllerName: 'Rig__c',
+            dependentPicklist: true,
+            picklistValues: [value('Jib', 'wAAA'), value('Mizzen', 'QAAA')],
+          },
+          {
+            ...own,
+            name: 'Berth__c',
+            type: 'picklist',
+            controllerName: 'Afloat__c',
+            dependentPicklist: true,
+            picklistValues: [value('Quay', 'QAAA')],
+          },
+        ],
+      }),
+    ]);
+    const url = `/ui-api/object-info/Boat__c/picklist-values/${MASTER}`;
+    expect((await client.get(`${url}/Sail__c`)).body).toMatchObject({
+      controllerValues: { Sloop: 0, Ketch: 1 },
+      values: [
+        { value: 'Jib', validFor: [0, 1] },
+        { value: 'Mizzen', validFor: [1] },
+      ],
+    });
+    expect((await client.get(`${url}/Berth__c`)).body).toMatchObject({
+      controllerValues: { false: 0, true: 1 },
+      values: [{ value: 'Quay', validFor: [1] }],
+    });
   });
 
   it.each([

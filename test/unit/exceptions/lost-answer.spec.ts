@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isLostAnswer } from '../../../lib/connection/lost-answer.js';
+import { isLostAnswer } from '../../../lib/exceptions/lost-answer.js';
 import {
   exceptionFromErrors,
   exceptionFromResponse,

@@ -1,7 +1,7 @@
-import { InvalidResponseException } from '../exceptions/invalid-response.exception.js';
-import { SalesforceNetworkException } from '../exceptions/salesforce-network.exception.js';
-import { SalesforceTimeoutException } from '../exceptions/salesforce-timeout.exception.js';
-import { SalesforceUnavailableException } from '../exceptions/salesforce-unavailable.exception.js';
+import { InvalidResponseException } from './invalid-response.exception.js';
+import { SalesforceNetworkException } from './salesforce-network.exception.js';
+import { SalesforceTimeoutException } from './salesforce-timeout.exception.js';
+import { SalesforceUnavailableException } from './salesforce-unavailable.exception.js';
 
 /** Whether an answer was lost on its way, so that asking again may bring it: nothing, or not the org, has answered. */
 export function isLostAnswer(error: unknown): boolean {
