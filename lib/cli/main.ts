@@ -10,14 +10,12 @@ if (complaint === undefined) {
 }
 
 async function run(): Promise<void> {
-  const { runProgram } = await import('./program.js');
+  const [{ runProgram }, { processContext }] = await Promise.all([
+    import('./program.js'),
+    import('./process-context.js'),
+  ]);
   const stop = new AbortController();
   // Once: whoever asks a second time does not want to wait for what is still open.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  process.exitCode = await runProgram(process.argv.slice(2), {
-    out: (text) => console.log(text),
-    error: (text) => console.error(text),
-    env: process.env,
-    stopped: stop.signal,
-  });
+  process.exitCode = await runProgram(process.argv.slice(2), processContext(process, stop.signal));
 }

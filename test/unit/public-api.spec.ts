@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import * as config from '../../lib/config/index.js';
 import * as embedded from '../../lib/embedded/index.js';
 import * as main from '../../lib/index.js';
 
@@ -8,6 +9,7 @@ describe('the public API', () => {
       'AggregateQueryBuilder',
       'AmbiguousExternalIdException',
       'AuthenticationException',
+      'Binary',
       'Children',
       'CustomRepository',
       'DateLiteral',
@@ -30,6 +32,7 @@ describe('the public API', () => {
       'MasterDetail',
       'PartialWriteException',
       'PermissionDeniedException',
+      'Picklist',
       'Polymorphic',
       'Query',
       'QueryBuilder',
@@ -78,6 +81,7 @@ describe('the public API', () => {
       'hourInDay',
       'max',
       'min',
+      'picklistValues',
       'returning',
       'searchFor',
       'soql',
@@ -90,5 +94,9 @@ describe('the public API', () => {
 
   it('of nestjs-salesforce/embedded is what is listed here', () => {
     expect(Object.keys(embedded).sort()).toEqual(['EmbeddedOrg']);
+  });
+
+  it('of nestjs-salesforce/config is what is listed here', () => {
+    expect(Object.keys(config).sort()).toEqual(['defineConfig']);
   });
 });

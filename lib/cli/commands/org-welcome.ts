@@ -9,6 +9,11 @@ export interface Welcome {
   readonly certificate?: string;
 }
 
+/** How to connect, for programs: the password is there where it was made for this run. */
+export function welcomeDocument({ password, ...welcome }: Welcome): object {
+  return { ...welcome, ...(password.made !== undefined && { password: password.made }) };
+}
+
 /** How to connect, in lines to paste: what every client needs first, then each client's own. */
 export function welcomeText(welcome: Welcome): string {
   const { url, database, username, password } = welcome;

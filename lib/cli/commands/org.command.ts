@@ -11,7 +11,8 @@ import { SalesforceConfigurationException } from '../../exceptions/salesforce-co
 import type { FaultRule } from '../../embedded/testing/fault.interface.js';
 import { parseFaultRule } from '../../embedded/testing/fault-notation.js';
 import type { CommandContext } from '../command-context.interface.js';
-import { welcomeText } from './org-welcome.js';
+import { addJsonOption, writeJson } from '../output/json-output.js';
+import { type Welcome, welcomeDocument, welcomeText } from './org-welcome.js';
 
 export const PASSWORD_VARIABLE = 'NESTJS_SALESFORCE_PASSWORD';
 
@@ -26,6 +27,7 @@ interface OrgCommandOptions {
   readonly password?: string;
   readonly latency?: number;
   readonly fault: readonly FaultRule[];
+  readonly json: boolean;
 }
 
 interface Password {
@@ -35,7 +37,7 @@ interface Password {
 
 /** `nestjs-salesforce org`: serves an embedded org over HTTP until it is stopped. */
 export function orgCommand(context: CommandContext): Command {
-  return new Command('org')
+  const command = new Command('org')
     .description('serve an embedded Salesforce org over HTTP')
     .option('--port <number>', 'port to listen on; 0 takes a free one', parsePort, 8080)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
@@ -60,8 +62,8 @@ export function orgCommand(context: CommandContext): Command {
       "what goes wrong, such as 'GET /query/*: drop x1' or '503 SERVER_UNAVAILABLE after 10'; may be repeated",
       collectFault,
       [],
-    )
-    .action((options: OrgCommandOptions) => serve(options, context));
+    );
+  return addJsonOption(command).action((options: OrgCommandOptions) => serve(options, context));
 }
 
 async function serve(options: OrgCommandOptions, context: CommandContext): Promise<void> {
@@ -100,11 +102,15 @@ async function announce(
     const certificate = folder && join(folder, 'certificate.pem');
     if (certificate) await writeFile(certificate, server.certificate ?? '');
     const made = password.generated ? password.value : undefined;
-    const { url } = server;
-    const told = { variable: PASSWORD_VARIABLE, made };
-    context.out(
-      welcomeText({ url, database: options.db, username: org.username, password: told, certificate }),
-    );
+    const welcome: Welcome = {
+      url: server.url,
+      database: options.db,
+      username: org.username,
+      password: { variable: PASSWORD_VARIABLE, made },
+      certificate,
+    };
+    if (options.json) writeJson(context, welcomeDocument(welcome));
+    else context.out(welcomeText(welcome));
     if (!context.stopped.aborted) await once(context.stopped, 'abort');
   } finally {
     if (folder) await rm(folder, { recursive: true, force: true });

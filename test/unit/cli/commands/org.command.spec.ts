@@ -5,44 +5,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Agent, request } from 'undici';
-import { runProgram } from '../../../../lib/cli/program.js';
+import { CliRun } from '../../../support/cli-run.js';
 
-/** A run of the program, with what it prints and a way to stop it. */
-class Run {
-  readonly output: string[] = [];
-  readonly errors: string[] = [];
-  readonly done: Promise<number>;
-  readonly #stop = new AbortController();
-  readonly #listening: Promise<string>;
-
+/** A run of the command, as long as it serves. */
+class Run extends CliRun {
   constructor(args: readonly string[], env: Record<string, string> = {}) {
-    let listening: (url: string) => void;
-    this.#listening = new Promise((resolve) => (listening = resolve));
-    this.done = runProgram(args, {
-      out: (text) => {
-        this.output.push(text);
-        const url = /listening on (\S+),/.exec(text)?.[1];
-        if (url !== undefined) listening(url);
-      },
-      error: (text) => this.errors.push(text),
-      env,
-      stopped: this.#stop.signal,
-    });
+    super(args, { env });
   }
 
   /** The URL once the org listens; rejects when the program ended instead. */
-  url(): Promise<string> {
-    const ended = this.done.then((code) =>
-      Promise.reject(new TypeError(`ended with ${code}: ${this.errors}`)),
-    );
-    return Promise.race([this.#listening, ended]);
-  }
-
-  stop(): Promise<number> {
-    this.#stop.abort();
-    return this.done;
+  async url(): Promise<string> {
+    await this.written(LISTENING);
+    return LISTENING.exec(this.output)![1]!;
   }
 }
+
+const LISTENING = /listening on (\S+),/;
 
 async function login(url: string, username: string, password: string): Promise<number> {
   const fields = { grant_type: 'password', client_id: 'any', client_secret: 'any', username, password };
@@ -69,14 +47,14 @@ describe('org command', () => {
     expect(await login(url, 'ada@example.com', 'wrong')).toBe(400);
     expect(await run.stop()).toBe(0);
     await expect(fetch(url)).rejects.toThrow();
-    expect(run.errors).toEqual([]);
+    expect(run.errors).toBe('');
   });
 
   it('says how to connect, and never shows a password that was given', async () => {
     const run = new Run(['org', '--port', '0', '--password', 'hunter2']);
     const url = await run.url();
     await run.stop();
-    const shown = run.output.join('\n');
+    const shown = run.output;
     expect(shown).toContain(`Embedded org listening on ${url}, its records in memory`);
     expect(shown).toContain(`export SALESFORCE_LOGIN_URL='${url}'`);
     expect(shown).toContain(`sf org login access-token --instance-url ${url} --alias embedded --no-prompt`);
@@ -87,20 +65,33 @@ describe('org command', () => {
     expect(shown).not.toContain('hunter2');
   });
 
+  it('says how to connect in JSON, with the password that it made', async () => {
+    const run = new CliRun(['org', '--port', '0', '--json']);
+    await run.written(/\n}\n$/m);
+    const { url, password, ...rest } = run.json<Record<string, string>>();
+    expect(rest).toEqual({ database: ':memory:', username: 'admin@example.com' });
+    expect(await login(url ?? '', 'admin@example.com', password ?? '')).toBe(200);
+    expect(await run.stop()).toBe(0);
+    const given = new CliRun(['org', '--port', '0', '--json', '--password', 'hunter2']);
+    await given.written(/\n}\n$/m);
+    await given.stop();
+    expect(given.output).not.toContain('hunter2');
+  });
+
   it('takes the password from the environment', async () => {
     const run = new Run(['org', '--port', '0'], { NESTJS_SALESFORCE_PASSWORD: 'hunter2' });
     expect(await login(await run.url(), 'admin@example.com', 'hunter2')).toBe(200);
     await run.stop();
-    expect(run.output.join('\n')).not.toContain('hunter2');
+    expect(run.output).not.toContain('hunter2');
   });
 
   it('makes a password where none is given, and shows it once', async () => {
     const run = new Run(['org', '--port', '0']);
     const url = await run.url();
-    const [, password = ''] = /NESTJS_SALESFORCE_PASSWORD='([^']{16})'/.exec(run.output.join('\n')) ?? [];
+    const [, password = ''] = /NESTJS_SALESFORCE_PASSWORD='([^']{16})'/.exec(run.output) ?? [];
     expect(await login(url, 'admin@example.com', password)).toBe(200);
     await run.stop();
-    expect(run.output.join('\n').split(password)).toHaveLength(2);
+    expect(run.output.split(password)).toHaveLength(2);
   });
 
   it('loads a seed into a database and finds both again', async () => {
@@ -110,7 +101,7 @@ describe('org command', () => {
     for (const user of [['--user', 'ada@example.com'], []]) {
       const run = new Run([...args, ...user]);
       const url = await run.url();
-      expect(run.output.join('\n')).toContain(`its records in ${db}`);
+      expect(run.output).toContain(`its records in ${db}`);
       expect(await login(url, 'ada@example.com', 'x')).toBe(200);
       expect(await run.stop()).toBe(0);
     }
@@ -120,7 +111,7 @@ describe('org command', () => {
     const run = new Run(['org', '--port', '0', '--https', '--password', 'x']);
     const url = await run.url();
     expect(url).toMatch(/^https:/);
-    const [, path = ''] = /NODE_EXTRA_CA_CERTS='([^']+)'/.exec(run.output.join('\n')) ?? [];
+    const [, path = ''] = /NODE_EXTRA_CA_CERTS='([^']+)'/.exec(run.output) ?? [];
     const ca = await readFile(path, 'utf8');
     expect(ca).toMatch(/^-----BEGIN CERTIFICATE-----/);
     const agent = new Agent({ connect: { ca } });
@@ -153,8 +144,8 @@ describe('org command', () => {
     ['--fault', 'explode', "'explode' is no fault: write one as 'GET /query/*: drop'"],
   ])('refuses %s %s', async (option, value, reason) => {
     const run = new Run(['org', option, value]);
-    expect(await run.done).toBe(1);
-    expect(run.errors[0]).toContain(reason);
+    expect(await run.done).toBe(2);
+    expect(run.errors).toContain(reason);
   });
 
   it('says that the port is in use', async () => {
@@ -163,25 +154,22 @@ describe('org command', () => {
     const port = String((taken.address() as AddressInfo).port);
     const run = new Run(['org', '--port', port]);
     expect(await run.done).toBe(1);
-    expect(run.errors).toEqual([`Port ${port} of 127.0.0.1 is in use; choose another one with --port.`]);
+    expect(run.errors).toBe(`Port ${port} of 127.0.0.1 is in use; choose another one with --port.\n`);
     await new Promise((resolve) => taken.close(resolve));
   });
 
   it.each(['70000', '-1', 'http', '1.5', ''])('says that %j is no port', async (port) => {
     const run = new Run(['org', `--port=${port}`]);
-    expect(await run.done).toBe(1);
-    expect(run.errors).toHaveLength(1);
-    expect(run.errors[0]).toBe(
-      `error: option '--port <number>' argument '${port}' is invalid. It must be a number from 0 to 65535.`,
+    expect(await run.done).toBe(2);
+    expect(run.errors).toBe(
+      `error: option '--port <number>' argument '${port}' is invalid. It must be a number from 0 to 65535.\n`,
     );
   });
 
   it('says that a seed cannot be read, in one line', async () => {
     const run = new Run(['org', '--port', '0', '--seed', join(folder, 'missing.json')]);
     expect(await run.done).toBe(1);
-    expect(run.errors).toEqual([
-      expect.stringMatching(/^The seed .*missing\.json cannot be read: ENOENT[^\n]*$/),
-    ]);
+    expect(run.errors).toMatch(/^The seed .*missing\.json cannot be read: ENOENT[^\n]*\n$/);
   });
 
   it('says which record of a seed is wrong', async () => {
@@ -189,28 +177,8 @@ describe('org command', () => {
     await writeFile(seed, JSON.stringify({ records: [{ attributes: { type: 'Account' } }] }));
     const run = new Run(['org', '--port', '0', '--seed', seed]);
     expect(await run.done).toBe(1);
-    expect(run.errors).toEqual([
-      `The seed's Account (${seed}: records[0]) was refused: REQUIRED_FIELD_MISSING: Required fields are missing: [Name]`,
-    ]);
-  });
-});
-
-describe('program', () => {
-  it('shows its version', async () => {
-    const run = new Run(['--version']);
-    expect(await run.done).toBe(0);
-    expect(run.output).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+/)]);
-  });
-
-  it.each([['--help'], ['org', '--help']])('shows help for %j %j', async (...args) => {
-    const run = new Run(args.filter(Boolean));
-    expect(await run.done).toBe(0);
-    expect(run.output[0]).toMatch(/^Usage: nestjs-salesforce/);
-  });
-
-  it.each([[['gro']], [['org', '--prot', '1']]])('refuses %j', async (args) => {
-    const run = new Run(args);
-    expect(await run.done).toBe(1);
-    expect(run.errors[0]).toMatch(/^error: unknown (command|option) /);
+    expect(run.errors).toBe(
+      `The seed's Account (${seed}: records[0]) was refused: REQUIRED_FIELD_MISSING: Required fields are missing: [Name]\n`,
+    );
   });
 });
