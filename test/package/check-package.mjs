@@ -114,6 +114,25 @@ async function checkBin(folder) {
   const [code] = await once(server, 'exit');
   if (code !== 0) throw new Error(`the bin exited with ${code} after SIGTERM`);
   passed('the bin serves an org and shuts down cleanly');
+  checkConfig(bin, folder);
+}
+
+/** The config file is TypeScript that Node runs by itself, and imports the package that the bin is of. */
+function checkConfig(bin, folder) {
+  const config = `import { defineConfig } from 'nestjs-salesforce/config';
+export default defineConfig({ orgs: { default: 'embedded' } as Record<string, string> });
+`;
+  writeFileSync(join(folder, 'nestjs-salesforce.config.ts'), config);
+  // As most of Nest's applications are.
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, type: 'commonjs' }));
+  const taken = JSON.parse(node([bin, 'snapshot', 'org.gz', 'Account', 'Contact', '--json'], folder));
+  if (taken.objects !== 2) throw new Error(`the snapshot holds ${JSON.stringify(taken)}`);
+  const again = JSON.parse(
+    node([bin, 'snapshot', 'again.gz', '--org', 'org.gz', 'Contact', '--json'], folder),
+  );
+  if (again.objects !== 1) throw new Error(`the snapshot of a snapshot holds ${JSON.stringify(again)}`);
+  passed('the bin reads a config file in TypeScript, takes a snapshot and opens it');
 }
 
 function checkCommonJs(tarball) {
