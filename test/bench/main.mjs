@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const SUITES = ['reading', 'soql-kit', 'typed-query', 'embedded-org', 'embedded-server'];
+const SUITES = ['reading', 'soql-kit', 'typed-query', 'embedded-org', 'embedded-server', 'codegen'];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
